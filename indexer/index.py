@@ -1,0 +1,79 @@
+"""One generation opened for reading: checked, whole, and never changing."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from indexer import centring, vectors
+from indexer.centring import Centring
+from indexer.errors import EncoderMismatch, IndexDamaged
+from indexer.generation import Generation, IndexFolder
+from indexer.records import EncoderIdentity
+from indexer.store import Layout, Store
+from indexer.vectors import PassageVectors
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Everything that answers come from."""
+
+    generation: Generation
+    store: Store
+    layout: Layout
+    vectors: PassageVectors
+    centring: Centring
+
+    @property
+    def encoder(self) -> EncoderIdentity:
+        """Return which encoder made the vectors."""
+        return self.generation.manifest.encoder
+
+    def require(self, at_hand: EncoderIdentity) -> None:
+        """Raise EncoderMismatch unless this index was made with the encoder at hand."""
+        made_with = self.encoder
+        if made_with == at_hand:
+            return
+        again = "python scripts/reindex.py"
+        if made_with.name == at_hand.name:
+            remedy = f"Make it anew with: {again} --full"
+        else:
+            remedy = (
+                f"Make it anew with: {again} --model {at_hand.name}\n"
+                "or leave --model and FAKKEL_MODEL out to use the encoder it was made with."
+            )
+        folder = self.generation.folder.parents[1]
+        raise EncoderMismatch(folder, _called(made_with), _called(at_hand), remedy)
+
+
+def open_index(path: Path) -> Index:
+    """Return the published index of a folder, every file of it checked.
+
+    Raises IndexMissing, or IndexDamaged with the file and what is wrong with it.
+    """
+    folder = IndexFolder(path)
+    while True:
+        generation = folder.current()
+        try:
+            folder.check(generation)
+            return _opened(generation)
+        except (IndexDamaged, OSError):
+            if folder.current().name == generation.name:  # otherwise it was pruned meanwhile
+                raise
+
+
+def _called(identity: EncoderIdentity) -> str:
+    return f"{identity.name!r} (revision {identity.revision}, {identity.dimensions} dimensions)"
+
+
+def _opened(generation: Generation) -> Index:
+    articles = Store(generation.folder)
+    layout = articles.layout()
+    counts = np.asarray(layout.sentence_counts)
+    return Index(
+        generation=generation,
+        store=articles,
+        layout=layout,
+        vectors=vectors.read(generation.folder, counts),
+        centring=centring.read(generation.folder),
+    )

@@ -1,0 +1,98 @@
+"""Markdown → the canonical text and its blocks. The only user of markdown-it.
+
+The canonical text is what a reader sees: without marks of emphasis, links or headings, each
+block on lines of its own, list items behind their bullet or number.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+
+from indexer.blocks import BlockText
+from indexer.chinese import HAN
+from indexer.records import Block, BlockKind
+
+_PARSER = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+_WIDE = f"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]"
+_BREAK_BETWEEN_WIDE = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
+
+
+def rendered(source: str) -> tuple[str, tuple[Block, ...]]:
+    """Return the canonical text of a Markdown source and the blocks it is made of."""
+    text = BlockText()
+    for node in SyntaxTreeNode(_PARSER.parse(source)).children:
+        _add(text, node, BlockKind.PARAGRAPH)
+    return text.finished()
+
+
+def _add(text: BlockText, node: SyntaxTreeNode, kind: BlockKind, marker: str = "") -> None:
+    """Add one block node; ``kind`` is what a paragraph counts as at this place."""
+    match node.type:
+        case "heading":
+            text.add(BlockKind.HEADING, _inline(node), level=int(node.tag[1:]))
+        case "paragraph":
+            text.add(kind, _inline(node), marker=marker)
+        case "blockquote":
+            _add_all(text, node.children, BlockKind.QUOTATION)
+        case "bullet_list" | "ordered_list":
+            _add_list(text, node)
+        case "table":
+            _add_table(text, node)
+        case "fence" | "code_block":
+            text.add(BlockKind.CODE, node.content)
+        case _:  # a ruler has no content; HTML is taken as text
+            text.add(kind, node.content)
+
+
+def _add_list(text: BlockText, node: SyntaxTreeNode) -> None:
+    first = int(node.attrs.get("start", 1))
+    for number, item in enumerate(node.children, first):
+        marker = "- " if node.type == "bullet_list" else f"{number}. "
+        _add_all(text, item.children, BlockKind.ITEM, marker)
+
+
+def _add_table(text: BlockText, node: SyntaxTreeNode) -> None:
+    for row in _rows(node):
+        cells = [_inline(cell) for cell in row.children]
+        text.add(BlockKind.ROW, " | ".join(cell for cell in cells if cell))
+
+
+def _add_all(
+    text: BlockText, nodes: Sequence[SyntaxTreeNode], kind: BlockKind, marker: str = ""
+) -> None:
+    for node in nodes:
+        _add(text, node, kind, marker)
+        marker = ""
+
+
+def _rows(table: SyntaxTreeNode) -> Iterator[SyntaxTreeNode]:
+    for part in table.children:
+        yield from part.children
+
+
+def _inline(node: SyntaxTreeNode) -> str:
+    """Return the text of a node as a reader sees it.
+
+    A line break in the source is a space, except between two Chinese characters.
+    """
+    broken = "".join(_leaves(node))
+    return _BREAK_BETWEEN_WIDE.sub("", broken).replace("\n", " ").replace("\u2028", "\n")
+
+
+def _leaves(node: SyntaxTreeNode) -> Iterator[str]:
+    match node.type:
+        case "softbreak":
+            yield "\n"
+        case "hardbreak":
+            yield "\u2028"  # LINE SEPARATOR stands for it until the soft ones are gone
+        case "image":
+            yield node.content
+        case _ if node.children:
+            for child in node.children:
+                yield from _leaves(child)
+        case "inline":
+            pass
+        case _:
+            yield node.content

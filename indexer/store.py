@@ -1,0 +1,229 @@
+"""Articles, passages and sentences in one SQLite file. The only user of sqlite3."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+import numpy as np
+
+from indexer.columns import (
+    StoredArticle,
+    StoredPassage,
+    article_values,
+    labels,
+    passage_values,
+    sentence_values,
+    stored_article,
+    stored_passage,
+)
+from indexer.records import Article, Language, Passage, Span
+from indexer.vectors import Rows
+
+FILE = "articles.sqlite"
+
+_SCHEMA = """
+CREATE TABLE articles (
+    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, lang TEXT NOT NULL, lang_source TEXT NOT NULL,
+    title TEXT NOT NULL, authors TEXT NOT NULL, publisher TEXT, published TEXT, url TEXT,
+    tags TEXT NOT NULL, license TEXT, translation_key TEXT, accessed TEXT, description TEXT,
+    extra TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE TABLE labels (
+    article INTEGER NOT NULL, kind TEXT NOT NULL, folded TEXT NOT NULL,
+    PRIMARY KEY (kind, folded, article)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE passages (
+    row INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, lang TEXT NOT NULL, headings TEXT NOT NULL,
+    sentences INTEGER NOT NULL
+) STRICT;
+CREATE INDEX passages_of_article ON passages (article, ordinal);
+CREATE TABLE sentences (
+    row INTEGER PRIMARY KEY, passage INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
+) STRICT;
+CREATE INDEX sentences_of_passage ON sentences (passage);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What an article or passage must be to count; empty fields ask nothing.
+
+    Publisher, author and tag are compared whole, without regard to case.
+    """
+
+    languages: frozenset[Language] = frozenset()
+    publisher: str | None = None
+    author: str | None = None
+    tag: str | None = None
+    published_from: date | None = None
+    published_to: date | None = None
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Layout:
+    """Which article each passage belongs to, and more, as arrays in row order."""
+
+    articles: Rows
+    sentence_counts: Rows
+    languages: tuple[Language, ...]
+
+
+def write(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]) -> None:
+    """Write the store into ``folder``; rows count from 0 in the order given. Raises OSError."""
+    rows = {article.id: row for row, article in enumerate(articles)}
+    try:
+        with closing(sqlite3.connect(folder / FILE)) as connection, connection:
+            connection.executescript(_SCHEMA)
+            connection.executemany(
+                f"INSERT INTO articles VALUES ({', '.join('?' * 16)})",
+                (article_values(row, article) for row, article in enumerate(articles)),
+            )
+            connection.executemany(
+                "INSERT OR IGNORE INTO labels VALUES (?, ?, ?)",
+                (label for row, article in enumerate(articles) for label in labels(row, article)),
+            )
+            connection.executemany(
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (passage_values(row, rows, passage) for row, passage in enumerate(passages)),
+            )
+            connection.executemany(
+                "INSERT INTO sentences VALUES (?, ?, ?, ?)", sentence_values(passages)
+            )
+    except sqlite3.Error as problem:
+        raise OSError(f"{FILE}: {problem}") from problem
+
+
+class Store:
+    """The store of one generation, opened for reading; safe to use from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        uri = f"{(folder / FILE).resolve().as_uri()}?mode=ro&immutable=1"
+        self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+        self._lock = Lock()
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used afterwards."""
+        self._connection.close()
+
+    def layout(self) -> Layout:
+        """Return what ranking needs to know of every passage."""
+        found = self._all("SELECT article, sentences, lang FROM passages ORDER BY row")
+        return Layout(
+            articles=np.array([article for article, _, _ in found], dtype=np.int64),
+            sentence_counts=np.array([count for _, count, _ in found], dtype=np.int64),
+            languages=tuple(Language(lang) for _, _, lang in found),
+        )
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        """Return the article of that id, if there is one."""
+        found = self._all(f"{_SELECT_ARTICLE} WHERE id = ?", article_id)
+        return stored_article(found[0]) if found else None
+
+    def articles(self, rows: Iterable[int]) -> dict[int, StoredArticle]:
+        """Return the articles of those rows, by row."""
+        found = self._all(
+            f"{_SELECT_ARTICLE} WHERE row IN (SELECT value FROM json_each(?))", _json_list(rows)
+        )
+        return {values[0]: stored_article(values) for values in found}
+
+    def text(self, article_row: int) -> str:
+        """Return the canonical text of an article."""
+        text: str = self._all("SELECT text FROM articles WHERE row = ?", article_row)[0][0]
+        return text
+
+    def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
+        """Return the passages of those rows, by row."""
+        found = self._all(
+            f"{_SELECT_PASSAGE} WHERE p.row IN (SELECT value FROM json_each(?))", _json_list(rows)
+        )
+        return {values[0]: stored_passage(values) for values in found}
+
+    def passages_of(self, article_row: int) -> list[StoredPassage]:
+        """Return the passages of an article in reading order."""
+        found = self._all(f"{_SELECT_PASSAGE} WHERE p.article = ? ORDER BY ordinal", article_row)
+        return [stored_passage(values) for values in found]
+
+    def sentences(self, rows: Iterable[int]) -> dict[int, Span]:
+        """Return the places of sentences, by row counted from 0."""
+        found = self._all(
+            "SELECT row, start, end FROM sentences WHERE row IN (SELECT value FROM json_each(?))",
+            _json_list(rows),
+        )
+        return {row: Span(start, end) for row, start, end in found}
+
+    def sentences_of(self, passage_row: int) -> list[Span]:
+        """Return the places of the sentences of a passage in reading order."""
+        query = "SELECT start, end FROM sentences WHERE passage = ? ORDER BY row"
+        return [Span(start, end) for start, end in self._all(query, passage_row)]
+
+    def passage_rows(self, wanted: Filter) -> Rows | None:
+        """Return the rows of passages that pass, ascending; None when nothing is asked."""
+        if wanted == Filter():
+            return None
+        conditions, values = _conditions(wanted, lang="p.lang")
+        found = self._all(
+            "SELECT p.row FROM passages p JOIN articles a ON a.row = p.article "
+            f"WHERE {conditions} ORDER BY p.row",
+            *values,
+        )
+        return np.array([row for (row,) in found], dtype=np.int64)
+
+    def article_rows(self, wanted: Filter) -> list[int]:
+        """Return the rows of articles that pass, ascending."""
+        conditions, values = _conditions(wanted, lang="a.lang")
+        query = f"SELECT a.row FROM articles a WHERE {conditions} ORDER BY a.row"
+        return [row for (row,) in self._all(query, *values)]
+
+    def article_counts(self, by: Literal["lang", "publisher"]) -> dict[str, int]:
+        """Return the number of articles for each language or publisher, the largest first."""
+        found = self._all(
+            f"SELECT {by}, count(*) FROM articles WHERE {by} IS NOT NULL "
+            "GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return dict(found)
+
+    def _all(self, query: str, *values: object) -> list[Any]:
+        with self._lock:
+            return self._connection.execute(query, values).fetchall()
+
+
+_SELECT_ARTICLE = (
+    "SELECT row, id, lang, lang_source, title, authors, publisher, published, url, tags, license, "
+    "translation_key, accessed, description, extra FROM articles"
+)
+_SELECT_PASSAGE = (
+    "SELECT p.row, p.article, p.ordinal, p.lang, p.headings, p.start, p.end, "
+    "substr(a.text, p.start + 1, p.end - p.start) FROM passages p "
+    "JOIN articles a ON a.row = p.article"
+)
+
+
+def _conditions(wanted: Filter, lang: str) -> tuple[str, list[object]]:
+    """Return the SQL condition of a filter and its values; ``lang`` is the column to compare."""
+    conditions, values = ["1"], list[object]()
+    if wanted.languages:
+        conditions.append(f"{lang} IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(sorted(wanted.languages)))
+    for kind in ("publisher", "author", "tag"):
+        label = getattr(wanted, kind)
+        if label is not None:
+            conditions.append("a.row IN (SELECT article FROM labels WHERE kind = ? AND folded = ?)")
+            values += [kind, label.casefold()]
+    if wanted.published_from is not None:
+        conditions.append("a.published >= ?")
+        values.append(wanted.published_from.isoformat())
+    if wanted.published_to is not None:
+        conditions.append("a.published <= ?")
+        values.append(wanted.published_to.isoformat())
+    return " AND ".join(conditions), values
+
+
+def _json_list(rows: Iterable[int]) -> str:
+    return json.dumps([int(row) for row in rows])

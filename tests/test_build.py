@@ -1,0 +1,190 @@
+"""Runs of the indexer from files to a published generation, with an encoder one can follow."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer import build
+from indexer.build import Report, Request
+from indexer.encoders import Encoder
+from indexer.errors import CorpusEmpty, CorpusMissing, EncoderMismatch, IndexDamaged
+from indexer.index import open_index
+from tests.fakes import ConceptEncoder, write_files
+
+TORCH = "---\nlang: nl\n---\nEen fakkel geeft licht in de nacht. De winkel is dicht vandaag.\n"
+SHOP = "---\nlang: en\n---\nThe shop on the corner is open today. The price is on the door.\n"
+
+
+class Run:
+    """A corpus and an index folder, and runs over them with a fake encoder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.corpus = folder / "corpus"
+        self.index = folder / "index"
+        self.encoder = ConceptEncoder()
+        write_files(self.corpus, {"nl/fakkel.md": TORCH, "en/shop.md": SHOP})
+
+    def again(self, *, full: bool = False, model: str | None = None) -> Report:
+        self.encoder.embedded.clear()
+        request = Request(self.corpus, self.index, model=model, full=full)
+        return build.reindex(request, load=self.load)
+
+    def load(self, model: str, _query_prompt: str, _passage_prompt: str) -> Encoder:
+        if model not in ("embedded", self.encoder.identity.name):
+            self.encoder = ConceptEncoder(model)
+        return self.encoder
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    return Run(tmp_path)
+
+
+def test_the_first_run_publishes_what_it_read(run: Run) -> None:
+    report = run.again()
+    assert (report.generation, report.changed, report.refusals) == ("g000001", True, ())
+    assert report.counts.by_language == {"nl": 1, "en": 1, "zh-Hans": 0, "zh-Hant": 0}
+    assert (report.counts.articles, report.counts.passages, report.counts.sentences) == (2, 2, 4)
+    assert report.embedded == 6  # two passages of two sentences
+    index = open_index(run.index)
+    assert index.encoder == run.encoder.identity
+    assert [found.id for found in index.store.articles([0, 1]).values()] == ["en/shop", "nl/fakkel"]
+
+
+def test_nothing_is_done_when_nothing_changed(run: Run) -> None:
+    run.again()
+    report = run.again()
+    assert (report.generation, report.changed, report.embedded) == ("g000001", False, 0)
+    assert report.counts.articles == 2
+
+
+def test_only_changed_text_is_embedded(run: Run) -> None:
+    run.again()
+    write_files(run.corpus, {"nl/fakkel.md": TORCH.replace("dicht", "open")})
+    report = run.again()
+    assert report.generation == "g000002"
+    assert run.encoder.embedded == [
+        "Een fakkel geeft licht in de nacht. De winkel is open vandaag.",
+        "De winkel is open vandaag.",
+    ]
+
+
+def test_changed_metadata_alone_embeds_nothing(run: Run) -> None:
+    run.again()
+    write_files(run.corpus, {"nl/fakkel.md": TORCH.replace("lang: nl", "lang: nl\ntags: [licht]")})
+    report = run.again()
+    assert (report.changed, report.embedded) == (True, 0)
+    article = open_index(run.index).store.article("nl/fakkel")
+    assert article is not None
+    assert article.metadata.tags == ("licht",)
+
+
+def test_a_full_run_embeds_everything_and_gives_the_same_vectors(run: Run) -> None:
+    run.again()
+    before = open_index(run.index)
+    report = run.again(full=True)
+    assert (report.generation, report.embedded) == ("g000002", 6)
+    after = open_index(run.index)
+    for name in ("passages.faiss", "sentences.faiss", "centring.npz"):
+        seals = [index.generation.manifest.files[name] for index in (before, after)]
+        assert seals[0] == seals[1]
+
+
+def test_a_removed_article_is_gone(run: Run) -> None:
+    run.again()
+    (run.corpus / "nl/fakkel.md").unlink()
+    assert run.again().counts.articles == 1
+    assert open_index(run.index).store.article("nl/fakkel") is None
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on_run_after_run(run: Run) -> None:
+    write_files(run.corpus, {"empty.md": "", "nl/fakkel.txt": "Dubbel.", "pic.md": b"\x00\x01"})
+    expected = [
+        "empty.md: it is empty.",
+        "nl/fakkel.md: the id 'nl/fakkel' is also that of nl/fakkel.txt. "
+        "Rename or remove all but one.",
+        "nl/fakkel.txt: the id 'nl/fakkel' is also that of nl/fakkel.md. "
+        "Rename or remove all but one.",
+        "pic.md: it is a binary file, not text.",
+    ]
+    for changed in (True, False):
+        report = run.again()
+        assert (report.changed, [refusal.reason for refusal in report.refusals]) == (
+            changed,
+            expected,
+        )
+        assert report.counts.articles == 1
+
+
+def test_a_corpus_without_articles_changes_nothing(run: Run, tmp_path: Path) -> None:
+    run.again()
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    with pytest.raises(CorpusEmpty, match="it holds no article files"):
+        build.reindex(Request(empty, run.index), load=run.load)
+    write_files(empty, {"a.md": "", "README.md": "About this folder."})
+    with pytest.raises(CorpusEmpty, match=r"can be indexed:\na\.md: it is empty\.\nSo nothing"):
+        build.reindex(Request(empty, run.index), load=run.load)
+    with pytest.raises(CorpusMissing):
+        build.reindex(Request(tmp_path / "nowhere", run.index), load=run.load)
+    assert open_index(run.index).generation.name == "g000001"
+
+
+def test_a_damaged_index_is_made_anew_with_a_remark(run: Run) -> None:
+    run.again()
+    (run.index / "generations/g000001/passages.faiss").write_bytes(b"short")
+    with pytest.raises(IndexDamaged, match=r"passages\.faiss has 5 bytes"):
+        open_index(run.index)
+    report = run.again()
+    assert (report.generation, report.embedded) == ("g000002", 6)
+    assert report.remarks[0].startswith("The published index was not used: ")
+    assert open_index(run.index).generation.name == "g000002"
+
+
+def test_damage_that_keeps_its_size_is_not_taken_over(run: Run) -> None:
+    run.again()
+    vectors = run.index / "generations/g000001/embeddings.npy"
+    content = bytearray(vectors.read_bytes())
+    content[-1] ^= 1
+    vectors.write_bytes(content)
+    write_files(run.corpus, {"en/new.md": SHOP.replace("corner", "square")})
+    assert run.again().embedded == 6 + 2
+    open_index(run.index)
+
+
+def test_the_model_of_the_index_stays_until_another_is_asked_for(run: Run) -> None:
+    assert run.again(model="other").encoder.name == "other"
+    write_files(run.corpus, {"en/shop.md": SHOP + "\nA torch for every shop in town.\n"})
+    assert run.again().encoder.name == "other"
+    report = run.again(model="third")
+    assert (report.encoder.name, report.embedded) == ("third", report.counts.sentences + 2)
+
+
+def test_an_index_refuses_another_encoder(run: Run) -> None:
+    run.again(model="concepts")
+    index = open_index(run.index)
+    index.require(run.encoder.identity)
+    with pytest.raises(EncoderMismatch) as caught:
+        index.require(ConceptEncoder("other").identity)
+    assert str(caught.value) == (
+        f"{run.index}: the index was made with the encoder 'concepts' (revision 1, 5 dimensions), "
+        "not with 'other' (revision 1, 5 dimensions), and their vectors cannot be compared. "
+        "Make it anew with: python scripts/reindex.py --model other\n"
+        "or leave --model and FAKKEL_MODEL out to use the encoder it was made with."
+    )
+    with pytest.raises(EncoderMismatch, match=r"anew with: python scripts/reindex\.py --full$"):
+        index.require(ConceptEncoder("concepts", "2").identity)
+
+
+def test_a_sentence_of_a_few_words_is_no_evidence_beside_others(run: Run) -> None:
+    write_files(
+        run.corpus, {"nl/nee.md": "---\nlang: nl\n---\nNee. De prijs van een fakkel stijgt.\n"}
+    )
+    run.again()
+    index = open_index(run.index)
+    article = index.store.article("nl/nee")
+    assert article is not None
+    row = index.store.passages_of(article.row)[0].row
+    query = index.vectors.means([index.vectors.candidates(run.encoder.encode_query("x"), 9)])[0]
+    first, second = index.vectors.sentence_scores(query, row)
+    assert first == 0 != second

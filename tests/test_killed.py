@@ -1,0 +1,65 @@
+"""SIGKILL at many moments of indexing: what was published answers, and the next run succeeds."""
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from indexer import build
+from indexer.build import Request
+from indexer.encoders import Encoder
+from indexer.index import open_index
+from tests.fakes import ConceptEncoder, write_files
+
+PROJECT = Path(__file__).parents[1]
+KILLS = 40
+ARTICLES = 60
+# A child that indexes over and over with another text each time, until it is killed.
+CHILD = """
+import sys
+from pathlib import Path
+from indexer import build
+from indexer.build import Request
+from tests.fakes import ConceptEncoder, write_files
+corpus, index = Path(sys.argv[1]), Path(sys.argv[2])
+print("ready", flush=True)
+for turn in range(10_000):
+    write_files(corpus, {"en/turn.md": f"The shop opened {turn} torches ago, or so they say."})
+    build.reindex(Request(corpus, index), load=lambda *_: ConceptEncoder())
+    print(turn, flush=True)
+"""
+
+
+def load(_model: str, _query_prompt: str, _passage_prompt: str) -> Encoder:
+    return ConceptEncoder()
+
+
+def test_no_kill_costs_more_than_the_run_it_hits(tmp_path: Path) -> None:
+    corpus, index = tmp_path / "corpus", tmp_path / "index"
+    text = "The shop sells a torch. Its price is {}. We respect your privacy, always."
+    write_files(corpus, {f"en/{n}.md": text.format(n) for n in range(ARTICLES)})
+    build.reindex(Request(corpus, index), load=load)
+    moments = random.Random(7)  # noqa: S311 - where to kill, nothing secret
+    published = {open_index(index).generation.name}
+    for _ in range(KILLS):
+        child = subprocess.Popen(
+            [sys.executable, "-c", CHILD, str(corpus), str(index)],
+            cwd=PROJECT, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(moments.uniform(0, 0.15))
+        child.kill()
+        child.wait()
+        child.stdout.close()
+        found = open_index(index)  # checks every file
+        assert found.store.article("en/0") is not None
+        published.add(found.generation.name)
+    assert len(published) > KILLS / 4, "the kills came too early to hit anything"
+    write_files(corpus, {"en/turn.md": "The last torch of the day."})
+    report = build.reindex(Request(corpus, index), load=load)
+    assert (report.changed, report.counts.articles) == (True, ARTICLES + 1)
+    kept = sorted(path.name for path in (index / "generations").iterdir())
+    assert len(kept) == 3
+    assert kept[-1] == report.generation
