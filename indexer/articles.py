@@ -139,7 +139,7 @@ def _decoded(path: str, content: bytes) -> str:
     if b"\x00" in content:
         raise ArticleRefused(path, "it is a binary file, not text.")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as problem:
         line = content.count(b"\n", 0, problem.start) + 1
         raise ArticleRefused(

@@ -18,7 +18,11 @@ class _Loader(yaml.SafeLoader):
     """YAML with dates as they are written: a wrong one is then refused by its field."""
 
 
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", yaml.SafeLoader.construct_yaml_str)
+def _as_written(loader: _Loader, node: yaml.ScalarNode) -> str:
+    return str(loader.construct_scalar(node))
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _as_written)
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _KNOWN = frozenset(
@@ -77,7 +81,10 @@ def _parsed(path: str, block: str) -> Mapping[object, object]:
     except ReaderError as problem:
         line = block.count("\n", 0, problem.position) + 1
         raise ArticleRefused(
-            path, f"the front matter holds the control character {problem.character:#04x}.", line
+            path,
+            f"the front matter holds the character U+{problem.character:04X}, "
+            "which YAML does not allow.",
+            line,
         ) from problem
     except (ValueError, LookupError, RecursionError) as problem:  # values no YAML number can be
         raise ArticleRefused(path, f"the front matter is not YAML: {problem}.", 1) from problem

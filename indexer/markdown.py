@@ -15,8 +15,11 @@ from indexer.chinese import HAN
 from indexer.records import Block, BlockKind
 
 _PARSER = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
-_WIDE = f"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]"
-_BREAK_BETWEEN_WIDE = re.compile(f"(?<={_WIDE})\n(?={_WIDE})")
+_WIDE = f"[{HAN}\u3000-\u303f\uff00-\uffef]"
+_WIDE_OR_MARK = f"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]"  # these marks are Dutch and English too
+_BREAK_BETWEEN_WIDE = re.compile(
+    f"(?<={_WIDE})\n(?={_WIDE_OR_MARK})|(?<={_WIDE_OR_MARK})\n(?={_WIDE})"
+)
 
 
 def rendered(source: str) -> tuple[str, tuple[Block, ...]]:
@@ -87,8 +90,6 @@ def _leaves(node: SyntaxTreeNode) -> Iterator[str]:
             yield "\n"
         case "hardbreak":
             yield "\u2028"  # LINE SEPARATOR stands for it until the soft ones are gone
-        case "image":
-            yield node.content
         case _ if node.children:
             for child in node.children:
                 yield from _leaves(child)

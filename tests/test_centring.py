@@ -6,13 +6,14 @@ import numpy as np
 
 from indexer import centring
 from indexer.centring import PULL
+from indexer.encoders import Vectors
 from indexer.records import Language
 
 NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
 EAST, NORTH = [1.0, 0.0], [0.0, 1.0]
 
 
-def array(*rows: list[float]) -> centring.Vectors:
+def array(*rows: list[float]) -> Vectors:
     return np.array(rows, dtype=np.float32)
 
 

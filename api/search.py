@@ -1,0 +1,211 @@
+"""What readers ask of one generation: hits for a query, and articles near an article."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import numpy as np
+
+from api import ranking
+from api.ranking import Evidence, Quality, Ranked
+from indexer import language
+from indexer.columns import StoredArticle, StoredPassage
+from indexer.encoders import Encoder, Vectors
+from indexer.index import Index
+from indexer.records import Language, Span
+from indexer.store import Filter
+
+Relation = Literal["eq", "gte"]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question, as asked."""
+
+    text: str
+    filter: Filter = field(default_factory=Filter)
+    languages: frozenset[Language] = frozenset()
+    """What the reader says the question is in; empty: to be detected."""
+    limit: int = 10
+    offset: int = 0
+    group: Literal["none", "article"] = "none"
+    explain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QueryLanguage:
+    """The language a query was taken to be in, and who says so."""
+
+    code: Language
+    source: Literal["detected", "given"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A slice of an article's canonical text, with its text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScore:
+    """A sentence of a hit with its cosine; None where it is too short to have one."""
+
+    text: str
+    start: int
+    end: int
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that answers, with its article and the reasons."""
+
+    article: StoredArticle
+    passage: StoredPassage
+    best: Quoted
+    evidence: Evidence
+    sentences: tuple[SentenceScore, ...] | None
+    """Only where an explanation was asked for."""
+
+    @property
+    def id(self) -> str:
+        """Return the id of the passage."""
+        return self.passage.id_in(self.article)
+
+    @property
+    def quality(self) -> Quality:
+        """Return how far the hit can be trusted."""
+        return ranking.quality(self.evidence.score)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page of the ranking of a query, and figures about all of it."""
+
+    language: QueryLanguage
+    hits: tuple[Hit, ...]
+    total: int
+    total_relation: Relation
+    """``gte`` where the ranking ends at its greatest depth."""
+    languages: Mapping[Language, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article near another one."""
+
+    article: StoredArticle
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFacts:
+    """Which generation an answer comes from."""
+
+    generation: str
+    built_at: str
+    encoder: str
+
+
+class Searcher:
+    """Answers from one generation with the encoder it was made with."""
+
+    def __init__(self, index: Index, encoder: Encoder) -> None:
+        """Raise EncoderMismatch when index and encoder do not belong together."""
+        index.require(encoder.identity)
+        self.index = index
+        self._encoder = encoder
+        edges = np.flatnonzero(np.diff(index.layout.articles)) + 1
+        rows = np.arange(len(index.layout.articles), dtype=np.int64)
+        self._article_vectors = index.vectors.means(np.split(rows, edges))
+
+    @property
+    def facts(self) -> IndexFacts:
+        """Return which generation answers come from."""
+        generation = self.index.generation
+        return IndexFacts(generation.name, generation.manifest.built_at, self.index.encoder.name)
+
+    def search(self, query: Query) -> Answer:
+        """Return the page of the ranking that ``query`` asks for."""
+        spoken = _spoken(query)
+        vector = self._encoder.encode_query(query.text)
+        centred = self.index.centring.apply(vector[np.newaxis], [spoken.code])[0]
+        within = self.index.store.passage_rows(query.filter)
+        ranked = ranking.rank(self.index.vectors, centred, within)
+        found = self.index.layout.articles.size if within is None else len(within)
+        if query.group == "article":
+            ranked = self._one_of_each_article(ranked)
+        page = ranked[query.offset : query.offset + query.limit]
+        of_languages = Counter(self.index.layout.languages[hit.row] for hit in ranked)
+        return Answer(
+            language=spoken,
+            hits=tuple(self._hits(page, centred if query.explain else None)),
+            total=len(ranked),
+            total_relation="gte" if found > ranking.DEPTH else "eq",
+            languages={lang: of_languages[lang] for lang in Language},
+        )
+
+    def similar(self, article: StoredArticle, wanted: Filter, limit: int) -> list[Neighbour]:
+        """Return the articles nearest to one, best first, itself left out."""
+        scores = self._article_vectors @ self._article_vectors[article.row]
+        rounded = np.round(scores.astype(np.float64), ranking.DECIMALS)
+        rows = [row for row in self.index.store.article_rows(wanted) if row != article.row]
+        rows.sort(key=lambda row: (-rounded[row], row))
+        articles = self.index.store.articles(rows[:limit])
+        return [Neighbour(articles[row], float(rounded[row])) for row in rows[:limit]]
+
+    def _one_of_each_article(self, ranked: list[Ranked]) -> list[Ranked]:
+        best: dict[int, Ranked] = {}
+        for hit in ranked:
+            best.setdefault(int(self.index.layout.articles[hit.row]), hit)
+        return list(best.values())
+
+    def _hits(self, page: list[Ranked], explained: Vectors | None) -> list[Hit]:
+        store = self.index.store
+        passages = store.passages(hit.row for hit in page)
+        articles = store.articles({passage.article_row for passage in passages.values()})
+        best = store.sentences(hit.best_sentence for hit in page)
+        return [
+            Hit(
+                article=articles[passages[hit.row].article_row],
+                passage=passages[hit.row],
+                best=_quoted(passages[hit.row], best[hit.best_sentence]),
+                evidence=hit.evidence,
+                sentences=None
+                if explained is None
+                else self._sentence_scores(passages[hit.row], explained),
+            )
+            for hit in page
+        ]
+
+    def _sentence_scores(self, passage: StoredPassage, query: Vectors) -> tuple[SentenceScore, ...]:
+        spans = self.index.store.sentences_of(passage.row)
+        scores = self.index.vectors.sentence_scores(query, passage.row)
+        return tuple(
+            SentenceScore(
+                *_texted(passage, span),
+                score=round(float(score), ranking.DECIMALS) if score else None,
+            )
+            for span, score in zip(spans, scores, strict=True)
+        )
+
+
+def _spoken(query: Query) -> QueryLanguage:
+    detected = language.detect(query.text)
+    if not query.languages:
+        return QueryLanguage(detected, "detected")
+    code = detected if detected in query.languages else min(query.languages)
+    return QueryLanguage(code, "given")
+
+
+def _texted(passage: StoredPassage, span: Span) -> tuple[str, int, int]:
+    inside = Span(span.start - passage.span.start, span.end - passage.span.start)
+    return inside.of(passage.text), span.start, span.end
+
+
+def _quoted(passage: StoredPassage, span: Span) -> Quoted:
+    return Quoted(*_texted(passage, span))
