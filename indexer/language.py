@@ -36,7 +36,7 @@ _NAMES: Mapping[str, str] = {
     "tr": "Turkish", "uk": "Ukrainian", "vi": "Vietnamese",
 }  # fmt: skip
 _REGIONS = re.compile(r"^(nl|en)-[a-z]{2}$")
-_LATIN_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]\w*")
 _KANA = re.compile(r"[\u3040-\u30ff\uff66-\uff9f]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _CHARACTERS_PER_CHINESE_WORD = 1.5
@@ -98,7 +98,7 @@ def is_chinese(text: str) -> bool:
     han = han_count(text)
     if not han:
         return False
-    others = sum(not han_count(word) for word in _LATIN_WORD.findall(text))
+    others = sum(not han_count(word) for word in _WORD.findall(text))
     return han / _CHARACTERS_PER_CHINESE_WORD >= others
 
 
