@@ -53,7 +53,7 @@ class Library:
                 index = open_index(self._path)
                 self._searcher = Searcher(index, self._encoder_for(index))
             finally:
-                self._pointer = pointer  # what cannot be opened is not tried again and again
+                self._pointer = pointer  # while an older one answers, not tried again and again
             return self._searcher
 
     def refresh(self) -> bool:
@@ -64,11 +64,12 @@ class Library:
         """
         try:
             pointer = self._folder.pointer()
-            if pointer is None or pointer == self._pointer:
+            if pointer is None or (pointer == self._pointer and self._searcher is not None):
                 return False
             searcher = self.open()
         except FakkelError as problem:
-            _log.error("%s", problem)
+            if str(problem) != str(self._problem):
+                _log.error("%s", problem)
             self._problem = problem
             return False
         _log.info("answering from generation %s", searcher.facts.generation)

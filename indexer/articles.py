@@ -119,6 +119,9 @@ def _title(text: str, blocks: tuple[Block, ...], *, marked: bool) -> str:
     """Return the first heading where headings are marked, else the first sentence."""
     headings = [block for block in blocks if marked and block.kind is BlockKind.HEADING]
     first = (headings or blocks)[0]
+    whole = " ".join(first.span.of(text).split())
+    if headings and len(whole) <= _TITLE_LENGTH:
+        return whole
     return sentences(text, first.span, _TITLE_LENGTH)[0].of(text).partition("\n")[0]
 
 

@@ -24,7 +24,7 @@ def rendered(source: str) -> tuple[str, tuple[Block, ...]]:
     lines = [line for run in _runs(source) for line in _unwrapped(run)]
     text = BlockText()
     marked = False  # by a bullet alone on the line before
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines, ""][1:], strict=True):
         bullet = _BULLET.match(line)
         if bullet or marked:
             content = line[bullet.end() :] if bullet else line
@@ -56,7 +56,8 @@ def _unwrapped(run: Sequence[str]) -> list[str]:
     if not body or any(_BULLET.match(line) for line in run):
         return list(run)
     widths = [len(line) for line in body]
-    even = max(widths) <= _WRAPPED_WIDTH and min(widths) >= 0.6 * max(widths) >= 30
+    narrow = max(map(len, run)) <= _WRAPPED_WIDTH
+    even = narrow and min(widths) >= 0.6 * max(widths) >= 30
     broken_off = sum(bool(_ENDS_OPEN.search(line)) for line in body)
     if even and 2 * broken_off >= len(body) and not any(map(han_count, run)):
         return [" ".join(run)]

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from indexer.chinese import HAN
 from indexer.records import Span
 
 _CLOSING = r"[\"'”’»)\]）」』】》〉]*"
 _END = re.compile(rf"(?:[!?…。！？]|\.(?!\w))++{_CLOSING}")
 _WIDE = re.compile(r"[。！？]")
 _OPENING = "\"'“‘’„«([（「『【《¿¡-–—*•"  # ’ too: ’s Ochtends
-_INITIAL = re.compile(r"(?:^|[\s(“‘\"'.])[A-Z]$|\bet al$")
-_LAST_WORD = re.compile(r"[^\s(“‘\"'„«]+$")
+_BEFORE_A_WORD = rf"\s(“‘\"'„«（，：；\u3001-\u303f{HAN}"
+_INITIAL = re.compile(rf"(?:^|[.{_BEFORE_A_WORD}])[A-Z]$|\bet al$")
+_LAST_WORD = re.compile(rf"[^{_BEFORE_A_WORD}]+$")
 _BLANK = re.compile(r"\s+")
 _CLAUSE = re.compile(r"[,;:，；：、]\s*|\s+")
 

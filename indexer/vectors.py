@@ -36,6 +36,9 @@ class PassageVectors:
         self._sentences = sentences
         self._starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
         self._owner = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
+        every = np.arange(sentences.ntotal, dtype=np.int64)
+        lengths: Scores = np.linalg.norm(sentences.reconstruct_batch(every), axis=1)
+        self._silent = np.flatnonzero(lengths == 0)
 
     @property
     def count(self) -> int:
@@ -62,17 +65,21 @@ class PassageVectors:
         return scores
 
     def best_sentences(self, query: Vectors, rows: Rows) -> BestSentences:
-        """Return, for each of the passages, its sentence nearest to a query (d,)."""
+        """Return, for each of the passages, its sentence nearest to a query (d,).
+
+        A sentence whose vector is zero, a fragment, is the best only where all of them are.
+        """
         if not len(rows):
             return BestSentences(np.empty(0, np.int64), np.empty(0, np.float32))
         sentences, counts = self._sentences_of(rows)
         scores = self._sentences.reconstruct_batch(sentences) @ query
         begins = np.concatenate([[0], np.cumsum(counts)[:-1]])
+        scores[np.isin(sentences, self._silent)] = -np.inf
         best = np.maximum.reduceat(scores, begins)
         is_best = scores == np.repeat(best, counts)
         at = np.arange(len(scores))
         first = np.minimum.reduceat(np.where(is_best, at, len(scores)), begins)
-        return BestSentences(sentences[first], best)
+        return BestSentences(sentences[first], np.where(np.isfinite(best), best, np.float32(0)))
 
     def sentence_scores(self, query: Vectors, row: int) -> Scores:
         """Return the inner product of a query (d,) with each sentence of one passage."""

@@ -41,7 +41,6 @@ def test_no_kill_costs_more_than_the_run_it_hits(tmp_path: Path) -> None:
     write_files(corpus, {f"en/{n}.md": text.format(n) for n in range(ARTICLES)})
     build.reindex(Request(corpus, index), load=load)
     moments = random.Random(7)  # noqa: S311 - where to kill, nothing secret
-    published = {open_index(index).generation.name}
     for _ in range(KILLS):
         child = subprocess.Popen(
             [sys.executable, "-c", CHILD, str(corpus), str(index)],
@@ -49,14 +48,14 @@ def test_no_kill_costs_more_than_the_run_it_hits(tmp_path: Path) -> None:
         )  # fmt: skip
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
-        time.sleep(moments.uniform(0, 0.15))
+        began = time.perf_counter()
+        assert child.stdout.readline() == "0\n"  # one whole run, to know how long one takes
+        time.sleep(moments.uniform(0, time.perf_counter() - began))
         child.kill()
         child.wait()
         child.stdout.close()
         found = open_index(index)  # checks every file
-        assert found.store.article("en/0") is not None
-        published.add(found.generation.name)
-    assert len(published) > KILLS / 4, "the kills came too early to hit anything"
+        assert found.store.article("en/turn") is not None
     write_files(corpus, {"en/turn.md": "The last torch of the day."})
     report = build.reindex(Request(corpus, index), load=load)
     assert (report.changed, report.counts.articles) == (True, ARTICLES + 1)

@@ -43,6 +43,15 @@ def test_the_best_sentence_does_not_depend_on_which_passages_are_asked(
     assert engine.best_sentences(EAST, rows()).rows.tolist() == []
 
 
+def test_a_fragment_is_the_best_sentence_only_where_there_is_nothing_else(tmp_path: Path) -> None:
+    silent = [0, 0]
+    sentences = np.array([silent, [-0.6, 0.8], silent, silent], dtype=np.float32)
+    vectors.write(tmp_path, PASSAGES[:2], sentences)
+    found = vectors.read(tmp_path, np.array([2, 2])).best_sentences(EAST, rows(0, 1))
+    assert found.rows.tolist() == [1, 2]
+    np.testing.assert_allclose(found.scores, [-0.6, 0], atol=1e-7)
+
+
 def test_sentence_scores_are_those_of_one_passage(engine: PassageVectors) -> None:
     np.testing.assert_allclose(engine.sentence_scores(EAST, 2), [0.8, 0.6, 0.8], atol=1e-7)
 

@@ -1,0 +1,268 @@
+"""The corpus folder: which files are articles, what is read from them, how a bad one is named."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.articles import (
+    ArticleFile,
+    Reading,
+    article_files,
+    duplicates,
+    fingerprint,
+    read_article,
+    read_bytes,
+)
+from indexer.errors import ArticleRefused, CorpusMissing
+from indexer.records import Article, Block, BlockKind, Language, Metadata, Span
+from tests.fakes import write_files
+from tests.texts import LONG_TEXTS, SNIPPETS
+
+GERMAN = (
+    "Wer eine Fackel trägt, geht voran und sieht den Weg zuerst, aber er trägt das Licht für "
+    "diejenigen, die hinter ihm kommen, und gibt es weiter, sobald seine Arme müde werden."
+)
+BOM = b"\xef\xbb\xbf"
+
+
+def read(content: str | bytes, path: str = "nl/a.md") -> Reading:
+    return read_article(
+        ArticleFile(path), content.encode() if isinstance(content, str) else content
+    )
+
+
+def refusal(content: str | bytes, path: str = "nl/a.md") -> str:
+    with pytest.raises(ArticleRefused) as refused:
+        read(content, path)
+    assert refused.value.path == path
+    return str(refused.value)
+
+
+def outcome(content: bytes, path: str) -> Reading | ArticleRefused:
+    try:
+        return read(content, path)
+    except ArticleRefused as refused:
+        return refused
+
+
+def listed(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
+    return [file.path for file in article_files(write_files(folder, files))]
+
+
+def test_articles_are_listed_by_id_whatever_the_folder_says(tmp_path: Path) -> None:
+    names = ["zh/火炬.md", "nl/b.md", "nl/a.txt", "nl/a/c.md", "top.md", "nl/a-z.md", "en/x.y.md"]
+    expected = [
+        "en/x.y.md",
+        "nl/a.txt",
+        "nl/a-z.md",
+        "nl/a/c.md",
+        "nl/b.md",
+        "top.md",
+        "zh/火炬.md",
+    ]
+    assert listed(tmp_path, dict.fromkeys(names, "x")) == expected
+    assert [ArticleFile(name).article_id for name in ("en/x.y.md", "nl/a.txt")] == [
+        "en/x.y",
+        "nl/a",
+    ]
+
+
+def test_files_about_the_folder_hidden_ones_and_other_kinds_are_left_out(tmp_path: Path) -> None:
+    files = [
+        "README.md", "nl/readme.txt", "nl/ReadMe.md", ".a.md", ".git/b.md", "nl/.c/d.md",
+        "glossary.csv", "nl/e.html", "nl/f.md.bak", "nl/g", "nl/readme-ook.md", "nl/h.md/i.md",
+    ]  # fmt: skip
+    assert listed(tmp_path, dict.fromkeys(files, "x")) == ["nl/h.md/i.md", "nl/readme-ook.md"]
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CorpusMissing) as missing:
+        article_files(tmp_path / "artikelen")
+    assert str(missing.value) == (
+        f"{tmp_path}/artikelen: there is no such folder of articles. "
+        "Name one with --corpus or FAKKEL_CORPUS."
+    )
+
+
+def test_files_with_the_same_id_are_each_refused() -> None:
+    files = tuple(map(ArticleFile, ["nl/a.md", "nl/a.txt", "nl/b.md", "en/a.md"]))
+    found = {path: str(refused) for path, refused in duplicates(files).items()}
+    advice = "Rename or remove all but one."
+    assert found == {
+        "nl/a.md": f"nl/a.md: the id 'nl/a' is also that of nl/a.txt. {advice}",
+        "nl/a.txt": f"nl/a.txt: the id 'nl/a' is also that of nl/a.md. {advice}",
+    }
+
+
+def test_a_file_is_read_whole_and_known_by_its_fingerprint(tmp_path: Path) -> None:
+    write_files(tmp_path, {"nl/a.md": b"abc"})
+    assert read_bytes(tmp_path, ArticleFile("nl/a.md")) == b"abc"
+    assert fingerprint(b"abc").startswith("ba7816bf8f01cfea414140de5dae2223")
+
+
+def test_a_file_that_cannot_be_taken_is_refused_with_the_reason(tmp_path: Path) -> None:
+    corpus = write_files(
+        tmp_path / "corpus", {"huge.md": b"a" * 5_000_001, "full.md": b"a" * 5_000_000}
+    )
+    write_files(tmp_path, {"outside.md": "Buiten."})
+    (corpus / "outward.md").symlink_to(tmp_path / "outside.md")
+    (corpus / "inward.md").symlink_to(corpus / "full.md")
+    (corpus / "broken.md").symlink_to(corpus / "gone.md")
+    (corpus / "loop.md").symlink_to(corpus / "pool.md")
+    (corpus / "pool.md").symlink_to(corpus / "loop.md")
+    found = {}
+    for file in article_files(corpus):
+        try:
+            found[file.path] = f"{len(read_bytes(corpus, file))} bytes"
+        except ArticleRefused as refused:
+            found[file.path] = str(refused)
+    assert found == {
+        "broken.md": "broken.md: it cannot be read: No such file or directory.",
+        "full.md": "5000000 bytes",
+        "huge.md": "huge.md: it has 5,000,001 bytes; an article has at most 5,000,000.",
+        "inward.md": "5000000 bytes",
+        "loop.md": "loop.md: it is a link that leads to itself.",
+        "outward.md": "outward.md: it is a link to a file outside the corpus folder.",
+        "pool.md": "pool.md: it is a link that leads to itself.",
+    }
+
+
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", ": it is empty."),
+        (b" \r\n\t\n ", ": it is empty."),
+        ("\u3000\n\xa0".encode(), ":1: it has no text."),
+        (BOM, ":1: it has no text."),
+        (b"---\ntitle: Licht\n---\n", ":4: it has no text."),
+        (b"---\r\ntitle: Licht\r\n---\r\n\r\n", ":4: it has no text."),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", ": it is a binary file, not text."),
+        (b"Regel een\nRegel twee \xff\n",
+         ":2: it is not UTF-8 (byte 0xff at 21). Save it as UTF-8."),
+        (BOM + b"caf\xe9", ":1: it is not UTF-8 (byte 0xe9 at 6). Save it as UTF-8."),
+        ("火炬".encode()[:-1], ":1: it is not UTF-8 (byte 0xe7 at 3). Save it as UTF-8."),
+        (b"---\ntitle: Licht\nTekst.",
+         ":1: the front matter opened here has no closing line '---'."),
+    ],
+)  # fmt: skip
+def test_a_bad_file_is_refused_with_the_reason(content: bytes, message: str, suffix: str) -> None:
+    path = f"nl/a.{suffix}"
+    assert refusal(content, path) == path + message
+
+
+def test_an_article_in_another_language_is_refused_by_name() -> None:
+    assert refusal(GERMAN) == (
+        "nl/a.md: its text is in German (de); Fakkel indexes Dutch, English and Chinese. "
+        "If that is wrong, say so with 'lang:' in the front matter."
+    )
+
+
+def test_the_author_of_an_article_knows_its_language_better_but_is_told() -> None:
+    reading = read(f"---\nlang: nl\nmood: blij\nkind: gids\n---\n{GERMAN}")
+    assert reading.article.lang == Language.DUTCH
+    assert reading.remarks == (
+        "nl/a.md: 'lang' is nl, but the text looks like German.",
+        "nl/a.md: unknown field 'mood' in the front matter, kept.",
+        "nl/a.md: unknown field 'kind' in the front matter, kept.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("front", "text", "lang", "source", "remarks"),
+    [
+        ("", "Wie een fakkel draagt", "nl", "detected", []),
+        ("", "我們傳遞火炬", "zh-Hant", "detected", []),
+        ("", "Schnell!", "en", "detected", []),
+        ("lang: zh", "我们传递火炬", "zh-Hans", "front matter", []),
+        ("lang: zh", "我們傳遞火炬", "zh-Hant", "front matter", []),
+        ("lang: zh", "The torch is passed on", "zh-Hans", "front matter", ["zh-Hans en"]),
+        ("lang: zh-CN", "我們傳遞火炬", "zh-Hans", "front matter", ["zh-Hans zh-Hant"]),
+        ("lang: en", "Wie een fakkel draagt", "en", "front matter", ["en nl"]),
+    ],
+)
+def test_the_language_is_that_of_the_front_matter_else_detected(
+    front: str, text: str, lang: str, source: str, remarks: list[str]
+) -> None:
+    reading = read(f"---\n{front}\n---\n{text}")
+    assert (reading.article.lang, reading.article.lang_source) == (lang, source)
+    pairs = [remark.split() for remark in remarks]
+    assert list(reading.remarks) == [
+        f"nl/a.md: 'lang' is {said}, but the text looks like {seen}." for said, seen in pairs
+    ]
+
+
+ARTICLE = Article(
+    id="nl/a",
+    lang=Language.DUTCH,
+    lang_source="front matter",
+    metadata=Metadata(title="Het licht"),
+    text="Kop\n\nHet licht is warm.\n\n- een",
+    blocks=(
+        Block(BlockKind.HEADING, Span(0, 3), level=1),
+        Block(BlockKind.PARAGRAPH, Span(5, 23)),
+        Block(BlockKind.ITEM, Span(27, 30)),
+    ),
+)
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("start", [b"", BOM])
+def test_line_ends_and_a_byte_order_mark_make_no_difference(start: bytes, line_end: str) -> None:
+    source = "---\ntitle: Het licht\nlang: nl\n---\n\n# Kop\n\nHet licht\nis *warm*.\n\n- een\n"
+    reading = read(start + source.replace("\n", line_end).encode())
+    assert reading == Reading(ARTICLE, ())
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "title"),
+    [
+        ("a.md", "---\ntitle: Boven\n---\n# Kop\n\nTekst.", "Boven"),
+        ("a.md", "Eerst. Dan.\n\n## De *kop*\n\n# Later", "De kop"),
+        ("a.md", "Waarom  \nvuur? Daarom!\n---", "Waarom vuur? Daarom!"),
+        ("a.md", f"# Kort. {'火' * 200}", "Kort."),
+        ("a.md", "Eerste zin hier. Dan nog een.", "Eerste zin hier."),
+        ("a.md", "Eerste regel  \ntweede regel", "Eerste regel"),
+        ("a.md", "- 火炬。照亮", "火炬。"),
+        ("a.md", "火" * 300, "火" * 200),
+        ("a.txt", "# Regel een\nRegel twee", "# Regel een"),
+        ("a.txt", f"Eerst.\n\nGeen kop\n\n{'Wie een fakkel draagt, loopt voorop. ' * 4}", "Eerst."),
+    ],
+)
+def test_the_title_is_given_else_the_first_heading_else_the_first_sentence(
+    path: str, content: str, title: str
+) -> None:
+    assert read(content, path).article.metadata.title == title
+
+
+_FRONT = st.lists(
+    st.tuples(
+        st.sampled_from(["title", "lang", "authors", "published", "tags", "url", "x", "{", "- "]),
+        st.sampled_from(["", "nl", "no", "2026-13-01", "[a, {name: b}]", "{", "&a [*a]", "'", "1e3",
+                         "!!bool x", "!!timestamp x", "0x_", '"\\ud800"', "|", "\x07", "~"]),
+    ),
+    max_size=3,
+).map(lambda lines: "---\n" + "".join(f"{a}: {b}\n" for a, b in lines) + "---\n")  # fmt: skip
+_FILES = st.one_of(
+    st.binary(max_size=200),
+    st.tuples(_FRONT, st.one_of(SNIPPETS, LONG_TEXTS)).map("".join).map(str.encode),
+    st.tuples(SNIPPETS, st.binary(max_size=4), SNIPPETS).map(
+        lambda parts: parts[0].encode() + parts[1] + parts[2].encode()
+    ),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_FILES, st.sampled_from(["nl/a.md", "nl/a.txt"]))
+def test_whatever_the_bytes_the_answer_is_an_article_or_a_refusal_of_this_file(
+    content: bytes, path: str
+) -> None:
+    found = outcome(content, path)
+    if isinstance(found, ArticleRefused):
+        assert str(found).startswith(path + ":")
+    else:
+        assert (found.article.id, found.article.lang in Language) == ("nl/a", True)
+        assert found.article.metadata.title.strip()

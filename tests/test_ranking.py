@@ -1,0 +1,163 @@
+"""Rankings whose scores can be worked out by hand, and their agreement with the slow way."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import ArrayLike
+
+from api import ranking
+from api.ranking import DEPTH, Evidence, Ranked
+from indexer import vectors
+from indexer.encoders import Vectors, unit
+from indexer.vectors import PassageVectors, Rows
+
+PASSAGES = [(0.6, 0.8), (1, 0), (-1, 0), (0.8, 0.6)]
+SENTENCES: list[ArrayLike] = [
+    [(1, 0), (0, 1)],
+    [(0.8, 0.6)],
+    [(-0.8, 0.6), (-0.6, 0.8)],
+    [(0, 1), (1, 0), (1, 0)],
+]
+EAST = np.array([1, 0], dtype=np.float32)
+
+
+def engine(
+    folder: Path,
+    passages: ArrayLike,
+    sentences: Sequence[ArrayLike],
+) -> PassageVectors:
+    groups = [np.asarray(those, np.float32) for those in sentences]
+    vectors.write(folder, np.asarray(passages, np.float32), np.concatenate(groups))
+    return vectors.read(folder, np.array([len(group) for group in groups]))
+
+
+def slowly(passages: Vectors, sentences: Sequence[Vectors], query: Vectors) -> list[Ranked]:
+    """Return the whole ranking by comparing everything, one passage after the other."""
+    found, first = list[Ranked](), 0
+    for row, (passage, those) in enumerate(zip(passages, sentences, strict=True)):
+        scores = [float(sentence @ query) if sentence.any() else -9.0 for sentence in those]
+        best = scores.index(max(scores))
+        highest = 0.0 if scores[best] == -9.0 else scores[best]
+        evidence = Evidence(round(float(passage @ query), 4), round(highest, 4))
+        found.append(Ranked(row, first + best, evidence))
+        first += len(those)
+    return sorted(found, key=lambda one: (-one.evidence.score, one.row))
+
+
+@pytest.fixture
+def four(tmp_path: Path) -> PassageVectors:
+    return engine(tmp_path, PASSAGES, SENTENCES)
+
+
+def test_a_score_is_the_sum_of_passage_and_best_sentence(four: PassageVectors) -> None:
+    found = ranking.rank(four, EAST)
+    assert found == [
+        Ranked(row=1, best_sentence=2, evidence=Evidence(passage=1.0, sentence=0.8)),
+        Ranked(row=3, best_sentence=6, evidence=Evidence(passage=0.8, sentence=1.0)),
+        Ranked(row=0, best_sentence=0, evidence=Evidence(passage=0.6, sentence=1.0)),
+        Ranked(row=2, best_sentence=4, evidence=Evidence(passage=-1.0, sentence=-0.6)),
+    ]
+    assert [hit.evidence.score for hit in found] == [1.8, 1.8, 1.6, -1.6]
+
+
+@pytest.mark.parametrize(
+    ("within", "rows"),
+    [((0, 2), [0, 2]), ((3, 2, 1), [1, 3, 2]), ((2,), [2]), ((), []), ((0, 1, 2, 3), [1, 3, 0, 2])],
+)
+def test_only_rows_within_are_found_and_their_scores_are_the_same(
+    four: PassageVectors, within: tuple[int, ...], rows: list[int]
+) -> None:
+    everything = {hit.row: hit for hit in ranking.rank(four, EAST)}
+    found = ranking.rank(four, EAST, np.array(within, dtype=np.int64))
+    assert found == [everything[row] for row in rows]
+
+
+def test_scores_that_are_equal_on_the_page_are_ordered_by_row(tmp_path: Path) -> None:
+    nearly = [(0.60001, 0), (0.60004, 0), (0.6001, 0)]
+    found = ranking.rank(engine(tmp_path, nearly, [[one] for one in nearly]), EAST)
+    assert [(hit.row, hit.evidence.score) for hit in found] == [(2, 1.2002), (0, 1.2), (1, 1.2)]
+
+
+def test_a_score_that_rounds_to_nothing_is_no_minus_nothing(tmp_path: Path) -> None:
+    [hit] = ranking.rank(engine(tmp_path, [(-0.00001, 1)], [[(-0.00002, 1)]]), EAST)
+    assert [str(hit.evidence.passage), str(hit.evidence.sentence), str(hit.evidence.score)] == [
+        "0.0", "0.0", "0.0",
+    ]  # fmt: skip
+
+
+def test_words_count_as_soon_as_they_are_compared() -> None:
+    assert Evidence(0.5, 0.25).score == 0.75
+    assert Evidence(0.5, 0.25, word=0.5).score == 1.25
+
+
+@pytest.mark.parametrize(
+    ("score", "quality"),
+    [
+        (2.0, "strong"),
+        (ranking.STRONG, "strong"),
+        (ranking.STRONG - 0.0001, "fair"),
+        (ranking.FAIR, "fair"),
+        (ranking.FAIR - 0.0001, "weak"),
+        (-2.0, "weak"),
+    ],
+)
+def test_quality_changes_at_the_thresholds(score: float, quality: str) -> None:
+    assert ranking.quality(score) == quality
+
+
+def test_fewer_than_its_depth_are_all_ranked_and_more_end_at_its_depth(tmp_path: Path) -> None:
+    same = np.repeat([[1.0, 0.0]], DEPTH + 500, axis=0).tolist()
+    alike = engine(tmp_path, same, [[one] for one in same])
+    assert [hit.row for hit in ranking.rank(alike, EAST)] == list(range(DEPTH))
+    assert len(ranking.rank(alike, EAST, np.arange(DEPTH))) == DEPTH
+    assert len(ranking.rank(alike, EAST, np.arange(DEPTH - 1))) == DEPTH - 1
+
+
+def test_candidates_of_many_passages_give_the_ranking_of_all_of_them(tmp_path: Path) -> None:
+    random = np.random.default_rng(7)
+    passages = unit(random.normal(size=(1500, 16)))
+    sentences: list[Vectors] = [
+        unit(passage + 0.3 * random.normal(size=(random.integers(1, 4), 16)))
+        for passage in passages
+    ]
+    query = unit(random.normal(size=16))
+    many = engine(tmp_path, passages, sentences)
+    found = ranking.rank(many, query)
+    slow = slowly(passages, sentences, query)
+    # Sure as far as a score is beyond what no candidate has: the two worst of each level summed.
+    beyond = sorted(passages @ query)[-DEPTH] + sorted(np.concatenate(sentences) @ query)[-DEPTH]
+    sure = sum(hit.evidence.score > beyond for hit in slow)
+    assert sure > 500
+    assert len(found) == DEPTH
+    assert keys(found[:sure]) == keys(slow[:sure])
+    later = np.arange(300, 1500)
+    expected = [hit for hit in slow if hit.row >= 300]
+    assert keys(ranking.rank(many, query, later)[:500]) == keys(expected[:500])
+
+
+def keys(found: Sequence[Ranked]) -> list[tuple[int, int, float]]:
+    return [(hit.row, hit.best_sentence, hit.evidence.score) for hit in found]
+
+
+VECTOR = st.sampled_from([(1, 0), (0.8, 0.6), (0.6, 0.8), (0, 1), (-0.6, 0.8), (-1, 0), (0, 0)])
+PASSAGE = st.tuples(VECTOR, st.lists(VECTOR, min_size=1, max_size=3))
+
+
+@given(st.lists(PASSAGE, min_size=1, max_size=8), st.data())
+def test_every_ranking_is_the_slow_one_whatever_it_is_held_to(
+    made: list[tuple[tuple[float, float], list[tuple[float, float]]]], data: st.DataObject
+) -> None:
+    passages = np.array([passage for passage, _ in made], np.float32)
+    sentences = [np.array(those, np.float32) for _, those in made]
+    rows = data.draw(st.sets(st.integers(0, len(made) - 1)))
+    within: Rows = np.array(sorted(rows), dtype=np.int64)
+    with TemporaryDirectory() as folder:
+        few = engine(Path(folder), passages, sentences)
+    slow = slowly(passages, sentences, EAST)
+    assert ranking.rank(few, EAST) == slow
+    assert ranking.rank(few, EAST, within) == [hit for hit in slow if hit.row in rows]

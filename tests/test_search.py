@@ -1,0 +1,216 @@
+"""What a question finds in the small corpus: order, scores, places, pages of the ranking."""
+
+from pathlib import Path
+
+import pytest
+
+from api.search import Hit, Query, QueryLanguage, Searcher, SentenceScore
+from indexer.errors import EncoderMismatch
+from indexer.index import open_index
+from indexer.records import Language
+from indexer.store import Filter
+from tests.conftest import library, reindexed
+from tests.fakes import ConceptEncoder, write_files
+
+NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
+TORCHES = [
+    ("en/torch#0001", 2.0),
+    ("nl/fakkel#0002", 2.0),  # the same words, quoted in Dutch
+    ("nl/fakkel#0001", 1.995),
+    ("zh-Hans/huoju#0001", 1.992),
+    ("en/torch#0000", 1.8836),
+    ("zh-Hans/huoju#0000", 1.8751),
+    ("zh-Hant/huoju#0000", 1.8751),
+    ("nl/fakkel#0000", 1.8699),
+]
+
+
+def ids(searcher: Searcher, query: Query) -> list[str]:
+    return [hit.id for hit in searcher.search(query).hits]
+
+
+def only(searcher: Searcher, query: Query, passage: str) -> Hit:
+    """Return the one hit of that id."""
+    [found] = [hit for hit in searcher.search(query).hits if hit.id == passage]
+    return found
+
+
+def test_scores_of_two_passages_can_be_worked_out_by_hand(tmp_path: Path) -> None:
+    write_files(
+        tmp_path / "corpus",
+        {
+            "torch.txt": "The torch is what we follow. The torch never goes out.",
+            "shop.txt": "The shop is where we meet. The shop never closes early.",
+        },
+    )
+    searcher = library(reindexed(tmp_path / "corpus", tmp_path / "index")).open()
+    # Passages (2 0 0 0 1) and (0 2 0 0 1) over √5; their mean m = (1 1 0 0 1) / √5, so without
+    # it they are (1 -1 0 0 0) / √2 and its opposite. Query and sentence: (1 0 0 0 1) / √2 - m.
+    # Cosines: passage .5 / .5789 = .8637, its sentence 1; the other -.8637, its -.1649 / .3351.
+    hits = searcher.search(Query("torch")).hits
+    assert [hit.id for hit in hits] == ["torch#0000", "shop#0000"]
+    assert [hit.evidence.passage for hit in hits] == pytest.approx([0.8637, -0.8637], abs=5e-4)
+    assert [hit.evidence.sentence for hit in hits] == pytest.approx([1.0, -0.4921], abs=5e-4)
+    assert [hit.evidence.score for hit in hits] == pytest.approx([1.8637, -1.3558], abs=1e-3)
+    assert [hit.quality for hit in hits] == ["strong", "weak"]
+
+
+def test_a_word_finds_its_concept_in_every_language_and_ties_stand_by_id(
+    searcher: Searcher,
+) -> None:
+    found = [(hit.id, hit.evidence.score) for hit in searcher.search(Query("torch", limit=8)).hits]
+    assert [passage for passage, _ in found] == [passage for passage, _ in TORCHES]
+    assert [score for _, score in found] == pytest.approx([score for _, score in TORCHES], abs=1e-3)
+    assert [found[at][1] == found[at + 1][1] for at in (0, 5)] == [True, True]
+
+
+@pytest.mark.parametrize("text", ["torch", "winkel", "价格", "privacy 隱私", "hond", "?"])
+def test_the_whole_ranking_goes_from_high_to_low_with_ties_by_id(
+    searcher: Searcher, text: str
+) -> None:
+    hits = searcher.search(Query(text, limit=1000)).hits
+    assert len({hit.id for hit in hits}) == 20
+    places = [(-hit.evidence.score, hit.id) for hit in hits]
+    assert places == sorted(places)
+
+
+def test_every_hit_and_best_sentence_is_the_slice_it_says(searcher: Searcher) -> None:
+    for hit in searcher.search(Query("winkel", limit=1000)).hits:
+        text = searcher.index.store.text(hit.article.row)
+        assert text[hit.passage.span.start : hit.passage.span.end] == hit.passage.text
+        assert text[hit.best.start : hit.best.end] == hit.best.text
+        assert hit.passage.span.start <= hit.best.start < hit.best.end <= hit.passage.span.end
+
+
+def test_places_count_code_points_not_bytes_or_surrogates(searcher: Searcher) -> None:
+    hit = only(searcher, Query("shop", explain=True, limit=20), "en/shop#0000")
+    assert hit.sentences is not None
+    assert [(one.text, one.start, one.end) for one in hit.sentences] == [
+        ("The shop opens at nine in the morning.", 0, 38),
+        ("𝕏 marks the spot where the shop keeps its 🕯️ candles.", 39, 92),
+    ]
+
+
+def test_the_best_sentence_is_the_one_that_answers(searcher: Searcher) -> None:
+    assert only(searcher, Query("price", limit=20), "nl/prijs#0001").best.text == (
+        "Een lage prijs trekt mensen naar de winkel."
+    )
+    assert only(searcher, Query("hond", limit=20), "nl/prijs#0001").best.text == (
+        "Daarna blijven ze voor het gesprek."
+    )
+
+
+def test_an_explanation_scores_every_sentence_but_those_too_short_to_have_one(
+    searcher: Searcher,
+) -> None:
+    hit = only(searcher, Query("winkel", explain=True), "nl/winkel#0001")
+    assert hit.sentences is not None
+    said, bell, ting = hit.sentences
+    assert said == SentenceScore("De winkel heeft nog een kassa met een bel.", 87, 129, 1.0)
+    assert (bell.text, bell.start, bell.end) == ("Die bel klinkt de hele dag.", 130, 157)
+    assert bell.score == pytest.approx(0.1904, abs=1e-3)
+    assert ting == SentenceScore("Ting!", 158, 163, None)
+    assert hit.evidence.sentence == said.score
+    assert only(searcher, Query("winkel"), "nl/winkel#0001").sentences is None
+
+
+@pytest.mark.parametrize("group", ["none", "article"])
+@pytest.mark.parametrize("limit", [1, 2, 3, 7, 19, 20, 21])
+def test_pages_are_slices_of_one_ranking(searcher: Searcher, limit: int, group: str) -> None:
+    asked = {"none": Query("prijs"), "article": Query("prijs", group="article")}[group]
+    whole = searcher.search(Query(asked.text, group=asked.group, limit=1000))
+    pages = [
+        searcher.search(Query(asked.text, group=asked.group, limit=limit, offset=offset))
+        for offset in range(0, whole.total + limit, limit)
+    ]
+    assert [hit for page in pages for hit in page.hits] == list(whole.hits)
+    figures = {(page.total, page.total_relation, str(page.languages)) for page in pages}
+    assert figures == {(whole.total, "eq", str(whole.languages))}
+
+
+def test_a_group_shows_the_best_passage_of_each_article(searcher: Searcher) -> None:
+    whole = ids(searcher, Query("火炬", limit=20))
+    grouped = searcher.search(Query("火炬", group="article", limit=20))
+    best = list({passage.partition("#")[0]: None for passage in whole})
+    assert [hit.article.id for hit in grouped.hits] == best
+    assert [hit.id for hit in grouped.hits][:4] == [
+        "zh-Hans/huoju#0001", "nl/fakkel#0001", "en/torch#0001", "zh-Hant/huoju#0000",
+    ]  # fmt: skip
+    assert grouped.total == 12
+    assert grouped.languages == {NL: 4, EN: 3, HANS: 3, HANT: 2}
+
+
+def test_languages_count_all_pages_by_the_language_of_the_passage(searcher: Searcher) -> None:
+    answer = searcher.search(Query("fakkel", limit=1))
+    assert (answer.total, answer.languages) == (20, {NL: 7, EN: 7, HANS: 4, HANT: 2})
+    dutch = searcher.search(Query("fakkel", Filter(languages=frozenset({NL}))))
+    assert (dutch.total, dutch.languages) == (7, {NL: 7, EN: 0, HANS: 0, HANT: 0})
+    nobody = searcher.search(Query("fakkel", Filter(publisher="Niemand")))
+    assert (nobody.hits, nobody.total, nobody.languages) == (
+        (),
+        0,
+        {NL: 0, EN: 0, HANS: 0, HANT: 0},
+    )
+
+
+def test_a_ranking_ends_at_its_depth_and_says_that_there_is_more(tmp_path: Path) -> None:
+    line = "火炬照亮我们前方的道路。"
+    thousand = "\n\n".join(f"## {number}\n\n{line}" for number in range(1000))
+    files = {"many.md": f"---\npublisher: Lantaarn\n---\n{thousand}", "one.md": line}
+    write_files(tmp_path / "corpus", files)
+    searcher = library(reindexed(tmp_path / "corpus", tmp_path / "index")).open()
+    answer = searcher.search(Query("火炬", limit=100, offset=900))
+    assert (answer.total, answer.total_relation) == (1000, "gte")
+    assert [hit.id for hit in answer.hits] == [f"many#{number:04}" for number in range(900, 1000)]
+    of_many = searcher.search(Query("火炬", Filter(publisher="Lantaarn"), limit=1))
+    assert (of_many.total, of_many.total_relation) == (1000, "eq")
+
+
+def test_a_filter_changes_no_score(searcher: Searcher) -> None:
+    everything = {hit.id: hit for hit in searcher.search(Query("torch", limit=20)).hits}
+    lantaarn = searcher.search(Query("torch", Filter(publisher="Lantaarn"), limit=20)).hits
+    assert [hit.id for hit in lantaarn] == [passage for passage, _ in TORCHES]
+    assert list(lantaarn) == [everything[hit.id] for hit in lantaarn]
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "taken"),
+    [
+        ("torch", set(), QueryLanguage(EN, "detected")),
+        ("fakkel", set(), QueryLanguage(NL, "detected")),
+        ("火炬", set(), QueryLanguage(HANS, "detected")),
+        ("傳遞火炬", set(), QueryLanguage(HANT, "detected")),
+        ("torch", {NL}, QueryLanguage(NL, "given")),
+        ("傳遞火炬", {HANS, HANT}, QueryLanguage(HANT, "given")),
+        ("火炬", {HANT}, QueryLanguage(HANT, "given")),
+        ("torch", {HANS, HANT}, QueryLanguage(HANS, "given")),
+    ],
+)
+def test_the_language_of_a_query_is_given_or_detected(
+    searcher: Searcher, text: str, given: set[Language], taken: QueryLanguage
+) -> None:
+    assert searcher.search(Query(text, languages=frozenset(given))).language == taken
+
+
+def test_the_language_of_a_query_decides_which_mean_is_taken_out_of_it(searcher: Searcher) -> None:
+    for language, first in [(EN, "en/torch#0001"), (NL, "nl/fakkel#0001")]:
+        hit = searcher.search(Query("torch", languages=frozenset({language}), limit=1)).hits[0]
+        assert (hit.id, hit.evidence.score) == (first, 2.0)
+
+
+def test_similar_articles_are_those_of_the_same_concept_without_itself(searcher: Searcher) -> None:
+    article = searcher.index.store.article("en/torch")
+    assert article is not None
+    near = searcher.similar(article, Filter(), limit=100)
+    assert [one.article.id for one in near[:3]] == ["nl/fakkel", "zh-Hans/huoju", "zh-Hant/huoju"]
+    assert len(near) == 11
+    assert "en/torch" not in {one.article.id for one in near}
+    chinese = Filter(languages=frozenset({HANS, HANT}))
+    only_chinese = searcher.similar(article, chinese, limit=2)
+    assert [one.article.id for one in only_chinese] == ["zh-Hans/huoju", "zh-Hant/huoju"]
+    assert only_chinese == near[1:3]
+
+
+def test_another_encoder_than_the_one_of_the_index_is_refused(small_index: Path) -> None:
+    with pytest.raises(EncoderMismatch, match=r"made with the encoder 'concepts' \(revision 1"):
+        Searcher(open_index(small_index), ConceptEncoder(revision="2"))
