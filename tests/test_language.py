@@ -33,6 +33,10 @@ JAPANESE = (
     "よい店主はお客様の名前を覚えています。"
     "先週何を買ったかを知っていて、満足したかどうかを尋ねます。"
 )
+JAPANESE_NEWS = (  # with more ideographs than kana
+    "東京都知事選挙の投票率は過去最低を更新した。各政党の代表者は記者会見を開き、"
+    "今後の経済政策と社会保障制度改革の方針を説明した。"
+)
 KOREAN = (
     "좋은 가게 주인은 손님의 이름을 기억합니다. "
     "지난주에 무엇을 샀는지 알고 마음에 들었는지 물어봅니다."
@@ -112,9 +116,10 @@ def test_the_language_of_an_article(text: str, expected: Language) -> None:
         (GERMAN.upper(), "de", "German"),
         (FRENCH, "fr", "French"),
         (JAPANESE, "ja", "Japanese"),
+        (JAPANESE_NEWS, "ja", "Japanese"),
         (KOREAN, "ko", "Korean"),
     ],
-    ids=["German", "German in capitals", "French", "Japanese", "Korean"],
+    ids=["German", "German in capitals", "French", "Japanese", "Japanese news", "Korean"],
 )
 def test_an_article_in_another_language_is_named(text: str, code: str, name: str) -> None:
     found = detect_article(text)

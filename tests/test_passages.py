@@ -129,6 +129,14 @@ def test_a_long_paragraph_is_split_at_sentence_ends_into_equal_parts() -> None:
     ]
 
 
+def test_a_sentence_goes_to_the_part_that_it_mostly_fits_in() -> None:
+    sentences = [words(count, f"W{count}") for count in (60, 39, 61)]  # parts of about 80
+    assert [text for _, text in cut(" ".join(sentences))] == [
+        " ".join(sentences[:2]),
+        sentences[2],
+    ]
+
+
 def test_a_long_chinese_paragraph_is_split_too() -> None:
     sentences = [
         f"他举着火炬走过第{number}座桥，把光带给大家。" for number in "一二三四五六七八九十"

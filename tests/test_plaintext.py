@@ -45,13 +45,16 @@ def test_lines_of_even_width_that_an_editor_wrapped_are_one_paragraph() -> None:
     "lines",
     [
         ["Een vlam in de nacht", "en niemand die hem", "ooit nog zal doven"],
-        ["Dit is een zin die netjes op één regel eindigt.", "En dit is er nog een van deze soort."],
+        [
+            "Dit is een hele zin die netjes op deze regel eindigt.",
+            "En dit is er nog een, even lang.",
+        ],
         [
             "Deze regel is een heel stuk langer dan die daar vlak onder staat en gaat door",
             "zonder dat er iets afbreekt",
             "en dan stopt het",
         ],
-        ["举着火炬的人走在最前面，最先看见道路，但是他举起的光是给后面的人用的", "等到手臂酸了"],
+        [CHINESE[:-1], CHINESE],
         [DUTCH.replace(",", ""), DUTCH.replace(".", "")],
     ],
     ids=["a poem", "whole sentences", "uneven", "Chinese", "too wide for an editor"],
@@ -64,6 +67,7 @@ def test_other_lines_are_not_joined(lines: list[str]) -> None:
     ("heading", "below"),
     [
         ("Voorop lopen", DUTCH),
+        ("Voorop lopen", DUTCH[:91]),
         ("2. Voorop lopen.", DUTCH),
         ("IV) Voorop lopen:", DUTCH),
         ("走在最前面", CHINESE),
@@ -88,7 +92,7 @@ def test_a_short_line_without_a_stop_before_a_long_one_is_a_heading(
         ("Hij liep voorop.", DUTCH),
         ("Wie loopt er voorop?", DUTCH),
         ("他走在最前面。", CHINESE),
-        ("Voorop lopen", "Wie een fakkel draagt, loopt voorop."),
+        ("Voorop lopen", DUTCH[:89]),
         ("Voorop lopen", ""),
         (DUTCH[:81], DUTCH * 2),
         (DUTCH[:80], DUTCH[:159]),

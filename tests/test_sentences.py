@@ -34,6 +34,7 @@ def cut(text: str, longest: int = 600) -> list[str]:
         ["“Kom!” riep hij.", "“Nu!”"],
         ["‘Ik ga naar huis.’", "Daarna bleef het stil."],
         ["Hij zei: “Ga maar.”", "Zij ging."],
+        ["Zij werkt bij “Vos b.v.”", "Hij niet."],
         ['Hij riep: "Stop!"', "Niemand stopte."],
         ["„Ja.”", "„Nee.”"],
         ["Hij sliep.", "’s Ochtends stond hij op.", "'s Avonds ook."],
