@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 from api.catalogue import END, START, ArticleSummary, IndexJson, heading
 from api.ranking import Quality
 from api.search import Answer, Hit, IndexFacts
+from api.wordlevel import Match
 
 
 class BestSentence(BaseModel):
@@ -24,7 +25,7 @@ class ExplainedSentence(BestSentence):
     score: float | None = Field(description="Null: too short to be evidence of its own.")
 
 
-class Match(BaseModel):
+class MatchJson(BaseModel):
     """A word of the passage that answers a word of the query."""
 
     query: str
@@ -33,13 +34,24 @@ class Match(BaseModel):
     start: int = START
     end: int = END
 
+    @classmethod
+    def of(cls, match: Match) -> "MatchJson":
+        """Return the JSON of a match."""
+        return cls(
+            query=match.query,
+            word=match.word,
+            similarity=match.similarity,
+            start=match.span.start,
+            end=match.span.end,
+        )
+
 
 class EvidenceJson(BaseModel):
     """What the score is the sum of."""
 
     passage: float = Field(description="Cosine of query and passage.")
     sentence: float = Field(description="Cosine of query and best sentence.")
-    word: float | None = Field(description="Null: words are not compared.")
+    word: float = Field(description="How far the query's words find an answer, 0 to 0.75.")
 
 
 class HitJson(BaseModel):
@@ -55,7 +67,7 @@ class HitJson(BaseModel):
     start: int = START
     end: int = END
     best: BestSentence
-    matches: list[Match]
+    matches: list[MatchJson]
     evidence: EvidenceJson
     sentences: list[ExplainedSentence] | None = Field(
         default=None, description="With `explain` only: every sentence of the passage."
@@ -76,7 +88,7 @@ class HitJson(BaseModel):
             start=passage.span.start,
             end=passage.span.end,
             best=BestSentence(text=best.text, start=best.start, end=best.end),
-            matches=[],
+            matches=[MatchJson.of(match) for match in hit.matches],
             evidence=EvidenceJson(
                 passage=evidence.passage, sentence=evidence.sentence, word=evidence.word
             ),

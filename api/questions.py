@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from api.ranking import DEPTH
 from api.search import Query
@@ -29,6 +29,20 @@ def _not_blank(text: str) -> str:
     return text
 
 
+def _iso_date(value: object) -> object:
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"{value!r} is no ISO date such as 2026-03-17") from None
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 LanguageCode = Annotated[str, AfterValidator(_known_language), Field(examples=["nl"])]
 Label = Annotated[str, AfterValidator(_not_blank), Field(max_length=500)]
 
@@ -42,15 +56,15 @@ class Strict(BaseModel):
 class ArticleFilter(Strict):
     """Which articles, or passages of them, count."""
 
-    lang: list[LanguageCode] = Field(
+    lang: Annotated[list[LanguageCode], BeforeValidator(_listed)] = Field(
         default_factory=list,
         description="Only these languages; repeat it for several. `zh` is both scripts.",
     )
     publisher: Label | None = Field(default=None, description="Whole name, case ignored.")
     author: Label | None = Field(default=None, description="Whole name, case ignored.")
     tag: Label | None = Field(default=None, description="Whole tag, case ignored.")
-    published_from: date | None = Field(default=None, description="On this day or later.")
-    published_to: date | None = Field(default=None, description="On this day or earlier.")
+    published_from: IsoDate | None = Field(default=None, description="On this day or later.")
+    published_to: IsoDate | None = Field(default=None, description="On this day or earlier.")
 
     def filter(self) -> Filter:
         """Return the filter as the store takes it."""

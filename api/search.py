@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 
 from api import ranking
+from api.quoted import asked
 from api.ranking import Evidence, Quality, Ranked
+from api.wordlevel import Match, WordEvidence, WordLevel
 from indexer import language
 from indexer.columns import StoredArticle, StoredPassage
 from indexer.encoders import Encoder, Vectors
@@ -68,6 +70,7 @@ class Hit:
     passage: StoredPassage
     best: Quoted
     evidence: Evidence
+    matches: tuple[Match, ...]
     sentences: tuple[SentenceScore, ...] | None
     """Only where an explanation was asked for."""
 
@@ -119,6 +122,7 @@ class Searcher:
         index.require(encoder.identity)
         self.index = index
         self._encoder = encoder
+        self._words = WordLevel(index.vocabulary, index.layout, encoder)
         edges = np.flatnonzero(np.diff(index.layout.articles)) + 1
         rows = np.arange(len(index.layout.articles), dtype=np.int64)
         self._article_vectors = index.vectors.means(np.split(rows, edges))
@@ -131,11 +135,14 @@ class Searcher:
 
     def search(self, query: Query) -> Answer:
         """Return the page of the ranking that ``query`` asks for."""
+        question = asked(query.text)
         spoken = _spoken(query)
-        vector = self._encoder.encode_query(query.text)
+        vector = self._encoder.encode_query(question.text)
         centred = self.index.centring.apply(vector[np.newaxis], [spoken.code])[0]
-        within = self.index.store.passage_rows(query.filter)
-        ranked = ranking.rank(self.index.vectors, centred, within)
+        words = self._words.evidence(question.text)
+        wanted = replace(query.filter, containing=question.quoted)
+        within = self.index.store.passage_rows(wanted)
+        ranked = ranking.rank(self.index.vectors, centred, words.scores, within)
         found = self.index.layout.articles.size if within is None else len(within)
         if query.group == "article":
             ranked = self._one_of_each_article(ranked)
@@ -143,7 +150,7 @@ class Searcher:
         of_languages = Counter(self.index.layout.languages[hit.row] for hit in ranked)
         return Answer(
             language=spoken,
-            hits=tuple(self._hits(page, centred if query.explain else None)),
+            hits=tuple(self._hits(page, words, centred if query.explain else None)),
             total=len(ranked),
             total_relation="gte" if found > ranking.DEPTH else "eq",
             languages={lang: of_languages[lang] for lang in Language},
@@ -164,7 +171,9 @@ class Searcher:
             best.setdefault(int(self.index.layout.articles[hit.row]), hit)
         return list(best.values())
 
-    def _hits(self, page: list[Ranked], explained: Vectors | None) -> list[Hit]:
+    def _hits(
+        self, page: list[Ranked], words: WordEvidence, explained: Vectors | None
+    ) -> list[Hit]:
         store = self.index.store
         passages = store.passages(hit.row for hit in page)
         articles = store.articles({passage.article_row for passage in passages.values()})
@@ -175,6 +184,9 @@ class Searcher:
                 passage=passages[hit.row],
                 best=_quoted(passages[hit.row], best[hit.best_sentence]),
                 evidence=hit.evidence,
+                matches=_placed(
+                    passages[hit.row], self._words.matches(words, passages[hit.row].text)
+                ),
                 sentences=None
                 if explained is None
                 else self._sentence_scores(passages[hit.row], explained),
@@ -205,6 +217,14 @@ def _spoken(query: Query) -> QueryLanguage:
 def _texted(passage: StoredPassage, span: Span) -> tuple[str, int, int]:
     inside = Span(span.start - passage.span.start, span.end - passage.span.start)
     return inside.of(passage.text), span.start, span.end
+
+
+def _placed(passage: StoredPassage, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Return matches with their places in the article instead of the passage."""
+    by = passage.span.start
+    return tuple(
+        replace(match, span=Span(match.span.start + by, match.span.end + by)) for match in matches
+    )
 
 
 def _quoted(passage: StoredPassage, span: Span) -> Quoted:

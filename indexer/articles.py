@@ -49,8 +49,25 @@ def article_files(corpus: Path) -> tuple[ArticleFile, ...]:
     """
     if not corpus.is_dir():
         raise CorpusMissing(corpus)
-    found = (ArticleFile(path.relative_to(corpus).as_posix()) for path in _walk(corpus))
+    found = (
+        ArticleFile(path.relative_to(corpus).as_posix())
+        for path in _walk(corpus)
+        if _is_article(path.name)
+    )
     return tuple(sorted(found, key=lambda file: (file.article_id, file.path)))
+
+
+def left_out(corpus: Path) -> tuple[str, ...]:
+    """Return the paths of files in the corpus that are no articles and serve no other purpose."""
+    return tuple(
+        sorted(
+            path.relative_to(corpus).as_posix()
+            for path in _walk(corpus)
+            if not _is_article(path.name)
+            and path.suffix.lower() != ".csv"
+            and not _ABOUT_THE_FOLDER.fullmatch(path.name)
+        )
+    )
 
 
 def duplicates(files: tuple[ArticleFile, ...]) -> dict[str, ArticleRefused]:
@@ -97,12 +114,12 @@ def read_article(file: ArticleFile, content: bytes) -> Reading:
     """Return the article in a file's bytes. Raises ArticleRefused, naming file and line."""
     source = _decoded(file.path, content)
     front, body = frontmatter.split(file.path, source)
-    render = markdown.rendered if file.path.endswith(".md") else plaintext.rendered
+    render = markdown.rendered if file.path.lower().endswith(".md") else plaintext.rendered
     text, blocks = render(body)
     if not blocks:
         raise ArticleRefused(file.path, "it has no text.", front.body_line)
     lang, lang_source, remarks = _language(file.path, front, text)
-    title = front.metadata.title or _title(text, blocks, marked=file.path.endswith(".md"))
+    title = front.metadata.title or _title(text, blocks, marked=file.path.lower().endswith(".md"))
     article = Article(
         id=file.article_id,
         lang=lang,
@@ -126,13 +143,15 @@ def _title(text: str, blocks: tuple[Block, ...], *, marked: bool) -> str:
 
 
 def _walk(corpus: Path) -> Iterator[Path]:
+    """Yield every file of the corpus that is not hidden."""
     for folder, folders, names in os.walk(corpus):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            path = Path(folder, name)
-            is_article = path.suffix in SUFFIXES and not name.startswith(".")
-            if is_article and not _ABOUT_THE_FOLDER.fullmatch(name):
-                yield path
+        yield from (Path(folder, name) for name in names if not name.startswith("."))
+
+
+def _is_article(name: str) -> bool:
+    is_text = Path(name).suffix.lower() in SUFFIXES
+    return is_text and not _ABOUT_THE_FOLDER.fullmatch(name)
 
 
 def _decoded(path: str, content: bytes) -> str:
@@ -166,11 +185,10 @@ def _language(
                 f"its text is in {detected.name} ({detected.code}); Fakkel indexes Dutch, English "
                 "and Chinese. If that is wrong, say so with 'lang:' in the front matter.",
             )
-        return detected, "detected", []
+        guess = f"its text is short, and {detected} a guess; say which it is with 'lang:'"
+        return detected, "detected", [guess] if language.is_guess(text) else []
     if isinstance(detected, Language) and detected in front.languages:
         return detected, "front matter", []
-    lang = min(front.languages)
-    if len(front.languages) > 1:  # 'zh' for a text that looks like no Chinese
-        lang = Language.SIMPLIFIED
+    lang = min(front.languages)  # of the two scripts of 'zh', simplified
     seen = detected.name if isinstance(detected, language.Foreign) else detected.value
     return lang, "front matter", [f"'lang' is {lang}, but the text looks like {seen}"]

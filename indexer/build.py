@@ -7,21 +7,36 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from indexer import articles, centring, embeddings, encoders, passages, store, vectors
+from indexer import (
+    articles,
+    embeddings,
+    encoders,
+    evidence,
+    folding,
+    fragments,
+    glossary,
+    passages,
+    store,
+    vocabulary,
+    words,
+)
 from indexer.articles import ArticleFile
+from indexer.collection import Collection, collected
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder
 from indexer.errors import ArticleRefused, CorpusEmpty, IndexUnusable
-from indexer.fragments import RULES as FRAGMENT_RULES
-from indexer.fragments import fragments
 from indexer.generation import Generation, IndexFolder
+from indexer.glossary import Glossary
 from indexer.manifest import Counts, Manifest, Refusal
-from indexer.records import Article, EncoderIdentity, Language, Passage
+from indexer.records import Article, EncoderIdentity, Language
 
 RULES: Mapping[str, int] = {
     "passages": passages.RULES,
     "encoder_input": encoders.INPUT_RULES,
-    "fragments": FRAGMENT_RULES,
+    "fragments": fragments.RULES,
+    "folding": folding.RULES,
+    "words": words.RULES,
+    "vocabulary": vocabulary.RULES,
 }
 VECTORS = "flat"
 
@@ -62,15 +77,7 @@ class _Sources:
     contents: dict[ArticleFile, bytes] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
     refusals: list[ArticleRefused] = field(default_factory=list)
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class _Vectors:
-    """What was embedded, as kept for the next run, and in the order of the rows."""
-
-    embeddings: Embeddings
-    passages: encoders.Vectors
-    sentences: encoders.Vectors
+    glossary: Glossary = field(default_factory=Glossary)
 
 
 def reindex(
@@ -96,22 +103,38 @@ def reindex(
         known = None
         if published and not request.full and published.manifest.encoder == encoder.identity:
             known = _known(folder, published)
-        collection, remarks = _read_articles(sources)
-        if not collection:
+        read, remarks = _read_articles(sources)
+        if not read:
             raise CorpusEmpty(request.corpus, sources.refusals)
-        cut = [passage for article in collection for passage in passages.passages(article)]
-        vectors_of, computed = _embed(collection, cut, encoder, known, progress)
+        remarks += [
+            f"{path}: left out; an article is a .md or .txt file."
+            for path in articles.left_out(request.corpus)
+        ]
+        collection = collected(read)
+        gathered = evidence.gathered(collection, sources.glossary, encoder, known, progress)
         staged = folder.stage()
-        _write(staged, collection, cut, vectors_of)
-        unsealed = _manifest(collection, cut, sources, encoder.identity, [*damage, *remarks])
+        store.write(staged, collection.articles, collection.passages)
+        gathered.write(staged)
+        unsealed = _manifest(collection, sources, encoder.identity, [*damage, *remarks])
         generation = folder.publish(staged, unsealed)
-    return _report(generation, changed=True, embedded=computed, began=began)
+    return _report(generation, changed=True, embedded=gathered.computed, began=began)
+
+
+def source_digests(corpus: Path) -> Mapping[str, str]:
+    """Return the digests of the files of a corpus as they are now, as a manifest lists them.
+
+    Raises CorpusError.
+    """
+    return _read_sources(corpus).digests
 
 
 def _read_sources(corpus: Path) -> _Sources:
     """Read every article file once. Refused are the unreadable and those that share an id."""
-    sources = _Sources()
+    sources = _Sources(glossary=glossary.read(corpus))
+    if sources.glossary.concepts:
+        sources.digests[glossary.FILE] = sources.glossary.digest
     files = articles.article_files(corpus)
+    sources.digests |= dict.fromkeys(articles.left_out(corpus), "left out")
     doubles = articles.duplicates(files)
     for file in files:
         try:
@@ -178,7 +201,7 @@ def _known(folder: IndexFolder, published: Generation) -> Embeddings | None:
 
 
 def _read_articles(sources: _Sources) -> tuple[list[Article], list[str]]:
-    """Return the articles in the order of their passages' ids, and remarks on them."""
+    """Return the articles that can be read, and remarks on them."""
     collection, remarks = list[Article](), list[str]()
     for file, content in sources.contents.items():
         try:
@@ -189,58 +212,16 @@ def _read_articles(sources: _Sources) -> tuple[list[Article], list[str]]:
         collection.append(reading.article)
         remarks += reading.remarks
     sources.refusals.sort(key=lambda refusal: refusal.path)
-    return sorted(collection, key=lambda article: f"{article.id}#"), remarks
-
-
-def _embed(
-    collection: Sequence[Article],
-    cut: Sequence[Passage],
-    encoder: Encoder,
-    known: Embeddings | None,
-    progress: Progress,
-) -> tuple[_Vectors, int]:
-    """Return the vectors of passages and sentences, and how many texts had to be embedded."""
-    text_of = _texts(collection)
-    passage_texts = [passage.span.of(text_of[passage.article_id]) for passage in cut]
-    sentence_texts = [
-        span.of(text_of[passage.article_id]) for passage in cut for span in passage.sentences
-    ]
-    kept, computed = embeddings.embedded(
-        [*passage_texts, *sentence_texts], encoder, known, progress
-    )
-    return _Vectors(kept, kept.of(passage_texts), kept.of(sentence_texts)), computed
-
-
-def _write(
-    staged: Path, collection: Sequence[Article], cut: Sequence[Passage], vectors_of: _Vectors
-) -> None:
-    """Write the files of a generation into ``staged``."""
-    of_passages = [passage.lang for passage in cut]
-    of_sentences = [passage.lang for passage in cut for _ in passage.sentences]
-    centre = centring.fitted(vectors_of.passages, of_passages)
-    centred = centre.apply(vectors_of.passages, of_passages)
-    centred_sentences = centre.apply(vectors_of.sentences, of_sentences)
-    short_passages, short_sentences = fragments(cut, _texts(collection))
-    centred[short_passages] = 0
-    centred_sentences[short_sentences] = 0
-    store.write(staged, collection, cut)
-    vectors.write(staged, centred, centred_sentences)
-    centre.write(staged)
-    vectors_of.embeddings.write(staged)
-
-
-def _texts(collection: Sequence[Article]) -> dict[str, str]:
-    return {article.id: article.text for article in collection}
+    return collection, remarks
 
 
 def _manifest(
-    collection: Sequence[Article],
-    cut: Sequence[Passage],
+    collection: Collection,
     sources: _Sources,
     encoder: EncoderIdentity,
     remarks: Sequence[str],
 ) -> Manifest:
-    by_language = Counter(article.lang.value for article in collection)
+    by_language = Counter(article.lang.value for article in collection.articles)
     return Manifest(
         built_at=datetime.now(UTC).isoformat(timespec="seconds"),
         encoder=encoder,
@@ -249,9 +230,9 @@ def _manifest(
         refusals=tuple(Refusal(refusal.path, str(refusal)) for refusal in sources.refusals),
         remarks=tuple(remarks),
         counts=Counts(
-            articles=len(collection),
-            passages=len(cut),
-            sentences=sum(len(passage.sentences) for passage in cut),
+            articles=len(collection.articles),
+            passages=len(collection.passages),
+            sentences=len(collection.sentence_texts),
             by_language={lang.value: by_language[lang.value] for lang in Language},
         ),
         vectors=VECTORS,

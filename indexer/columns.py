@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from indexer.folding import fold
 from indexer.records import Article, Author, Language, Metadata, Passage, Span, passage_id
 
 
@@ -74,17 +75,18 @@ def labels(row: int, article: Article) -> Iterator[tuple[int, str, str]]:
                 yield row, kind, label.casefold()
 
 
-def passage_values(row: int, articles: Mapping[str, int], passage: Passage) -> tuple[object, ...]:
-    """Return the columns of a passage; ``articles`` gives the row of each article."""
+def passage_values(row: int, article: int, text: str, passage: Passage) -> tuple[object, ...]:
+    """Return the columns of a passage, given the row and the text of its article."""
     return (
         row,
-        articles[passage.article_id],
+        article,
         passage.ordinal,
         passage.span.start,
         passage.span.end,
         passage.lang,
         json.dumps(passage.headings),
         len(passage.sentences),
+        " ".join(fold(passage.span.of(text)).split()),
     )
 
 

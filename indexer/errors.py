@@ -12,6 +12,7 @@ FakkelError
 │   └── EncoderMismatch
 ├── IndexBusy                 another writer holds the index
 ├── IndexUnwritable           the disk says no
+├── JudgementsRefused         questions with right answers that cannot be measured on
 ├── ArticleUnknown            no article of that id in the index
 └── AddressTaken              the service cannot listen there
 """
@@ -103,7 +104,8 @@ class IndexMissing(IndexUnusable):
     def __init__(self, folder: Path) -> None:
         super().__init__(
             folder,
-            f"{folder}: there is no index here yet. Make one with: python scripts/reindex.py",
+            f"{folder}: there is no index here yet. "
+            "Make one with: .venv/bin/python scripts/reindex.py",
         )
 
 
@@ -114,7 +116,7 @@ class IndexDamaged(IndexUnusable):
         super().__init__(
             folder,
             f"{folder}: the index is damaged: {file} {found}. "
-            "Make it anew with: python scripts/reindex.py --full",
+            "Make it anew with: .venv/bin/python scripts/reindex.py --full",
         )
         self.file = file
         self.found = found
@@ -157,6 +159,19 @@ class IndexUnwritable(FakkelError):
         self.folder = folder
 
 
+class JudgementsRefused(FakkelError):
+    """A file of questions and their right answers that cannot be measured on."""
+
+    exit_code = 2
+
+    def __init__(self, path: Path, reason: str, line: int | None = None) -> None:
+        place = f"{path}" if line is None else f"{path}:{line}"
+        super().__init__(f"{place}: {reason}")
+        self.path = path
+        self.reason = reason
+        self.line = line
+
+
 class ArticleUnknown(FakkelError):
     """No article of that id is in the index."""
 
@@ -176,5 +191,5 @@ class AddressTaken(FakkelError):
     def __init__(self, host: str, port: int, reason: str) -> None:
         super().__init__(
             f"Cannot listen on {host}:{port} ({reason}). "
-            "Stop what runs there, or choose another with --port."
+            "Choose another place with --port or --host, or stop what runs there."
         )

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import centring, vectors
+from indexer import centring, vectors, vocabulary
 from indexer.centring import Centring
 from indexer.errors import EncoderMismatch, IndexDamaged
 from indexer.generation import Generation, IndexFolder
 from indexer.records import EncoderIdentity
 from indexer.store import Layout, Store
 from indexer.vectors import PassageVectors
+from indexer.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +24,7 @@ class Index:
     layout: Layout
     vectors: PassageVectors
     centring: Centring
+    vocabulary: Vocabulary
 
     @property
     def encoder(self) -> EncoderIdentity:
@@ -34,7 +36,7 @@ class Index:
         made_with = self.encoder
         if made_with == at_hand:
             return
-        again = "python scripts/reindex.py"
+        again = ".venv/bin/python scripts/reindex.py"
         if made_with.name == at_hand.name:
             remedy = f"Make it anew with: {again} --full"
         else:
@@ -56,7 +58,7 @@ def open_index(path: Path) -> Index:
         generation = folder.current()
         try:
             folder.check(generation)
-            return _opened(generation)
+            return _opened(path, generation)
         except (IndexDamaged, OSError):
             if folder.current().name == generation.name:  # otherwise it was pruned meanwhile
                 raise
@@ -66,7 +68,16 @@ def _called(identity: EncoderIdentity) -> str:
     return f"{identity.name!r} (revision {identity.revision}, {identity.dimensions} dimensions)"
 
 
-def _opened(generation: Generation) -> Index:
+def _opened(path: Path, generation: Generation) -> Index:
+    """Return a generation opened. Raises IndexDamaged when its files are of another version."""
+    try:
+        return _read(generation)
+    except (KeyError, ValueError, TypeError) as problem:
+        found = f"is of another version ({problem!r})"
+        raise IndexDamaged(path, generation.name, found) from problem
+
+
+def _read(generation: Generation) -> Index:
     articles = Store(generation.folder)
     layout = articles.layout()
     counts = np.asarray(layout.sentence_counts)
@@ -76,4 +87,5 @@ def _opened(generation: Generation) -> Index:
         layout=layout,
         vectors=vectors.read(generation.folder, counts),
         centring=centring.read(generation.folder),
+        vocabulary=vocabulary.read(generation.folder),
     )

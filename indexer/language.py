@@ -40,7 +40,7 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 _KANA = re.compile(r"[\u3040-\u30ff\uff66-\uff9f]")
 _HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]")
 _CHARACTERS_PER_CHINESE_WORD = 1.5
-_ENOUGH_LETTERS = 100
+_ENOUGH_LETTERS = 60
 """With fewer letters an article is not refused as foreign: a guess would be worse."""
 _SURE = 0.95
 _OURS = ("nl", "en")
@@ -91,6 +91,11 @@ def detect_article(text: str) -> Language | Foreign:
         return detect(text)
     code, probability = _most_probable(_probabilities(_all_languages(), text, None))
     return Foreign(code) if code not in _OURS and probability >= _SURE else detect(text)
+
+
+def is_guess(text: str) -> bool:
+    """Tell whether ``text`` is too short for its language to be more than a guess."""
+    return not han_count(text) and sum(map(str.isalpha, text)) < _ENOUGH_LETTERS
 
 
 def is_chinese(text: str) -> bool:

@@ -57,9 +57,16 @@ def _add_list(text: BlockText, node: SyntaxTreeNode) -> None:
 
 
 def _add_table(text: BlockText, node: SyntaxTreeNode) -> None:
-    for row in _rows(node):
-        cells = [_inline(cell) for cell in row.children]
-        text.add(BlockKind.ROW, " | ".join(cell for cell in cells if cell))
+    """Add a table row by row; the heads of the columns go with the first row below them."""
+    rows = [_row(row) for row in _rows(node)]
+    first = "\n".join(row for row in rows[:2] if row)
+    for row in [first, *rows[2:]]:
+        text.add(BlockKind.ROW, row)
+
+
+def _row(row: SyntaxTreeNode) -> str:
+    cells = [_inline(cell) for cell in row.children]
+    return " | ".join(cell for cell in cells if cell)
 
 
 def _add_all(

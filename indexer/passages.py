@@ -13,7 +13,7 @@ from indexer.chinese import han_count
 from indexer.records import Article, Block, BlockKind, Passage, Span
 from indexer.sentences import sentences
 
-RULES = 1
+RULES = 2
 """Raised when articles would be cut otherwise than before: the index is then made anew."""
 
 MOST_WORDS = 110
@@ -79,7 +79,7 @@ def _sections(article: Article) -> Iterator[tuple[tuple[str, ...], list[Block]]]
 
 def _split(text: str, block: Block) -> Iterator[_Piece]:
     """Yield a block whole, or in parts of about equal length when it is too long."""
-    spans = sentences(text, block.span, _LONGEST_SENTENCE)
+    spans = _sentences(text, block)
     counts = [word_count(span.of(text)) for span in spans]
     parts = max(1, round(sum(counts) / MOST_WORDS + 0.35))
     target = sum(counts) / parts
@@ -90,6 +90,12 @@ def _split(text: str, block: Block) -> Iterator[_Piece]:
             start, words = at, 0.0
         words += count
     yield _Piece(spans[start:], words)
+
+
+def _sentences(text: str, block: Block) -> tuple[Span, ...]:
+    """Return the sentences of a block; a row of a table is one."""
+    whole = block.kind is BlockKind.ROW and block.span.end - block.span.start <= _LONGEST_SENTENCE
+    return (block.span,) if whole else sentences(text, block.span, _LONGEST_SENTENCE)
 
 
 def _joined(pieces: Sequence[_Piece]) -> list[list[_Piece]]:

@@ -22,6 +22,7 @@ from indexer.columns import (
     stored_article,
     stored_passage,
 )
+from indexer.folding import fold
 from indexer.records import Article, Language, Passage, Span
 from indexer.vectors import Rows
 
@@ -41,7 +42,7 @@ CREATE TABLE labels (
 CREATE TABLE passages (
     row INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL, end INTEGER NOT NULL, lang TEXT NOT NULL, headings TEXT NOT NULL,
-    sentences INTEGER NOT NULL
+    sentences INTEGER NOT NULL, folded TEXT NOT NULL
 ) STRICT;
 CREATE INDEX passages_of_article ON passages (article, ordinal);
 CREATE TABLE sentences (
@@ -64,6 +65,8 @@ class Filter:
     tag: str | None = None
     published_from: date | None = None
     published_to: date | None = None
+    containing: tuple[str, ...] = ()
+    """Of a passage only: texts that stand in it, folded."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -77,7 +80,7 @@ class Layout:
 
 def write(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]) -> None:
     """Write the store into ``folder``; rows count from 0 in the order given. Raises OSError."""
-    rows = {article.id: row for row, article in enumerate(articles)}
+    articles_by_id = {article.id: (row, article.text) for row, article in enumerate(articles)}
     try:
         with closing(sqlite3.connect(folder / FILE)) as connection, connection:
             connection.executescript(_SCHEMA)
@@ -90,8 +93,11 @@ def write(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]
                 (label for row, article in enumerate(articles) for label in labels(row, article)),
             )
             connection.executemany(
-                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (passage_values(row, rows, passage) for row, passage in enumerate(passages)),
+                "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    passage_values(row, *articles_by_id[passage.article_id], passage)
+                    for row, passage in enumerate(passages)
+                ),
             )
             connection.executemany(
                 "INSERT INTO sentences VALUES (?, ?, ?, ?)", sentence_values(passages)
@@ -168,6 +174,8 @@ class Store:
         if wanted == Filter():
             return None
         conditions, values = _conditions(wanted, lang="p.lang")
+        conditions += " AND instr(p.folded, ?)" * len(wanted.containing)
+        values += [" ".join(fold(text).split()) for text in wanted.containing]
         found = self._all(
             "SELECT p.row FROM passages p JOIN articles a ON a.row = p.article "
             f"WHERE {conditions} ORDER BY p.row",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import faiss
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from indexer.encoders import Vectors, unit
 
@@ -31,14 +32,16 @@ class PassageVectors:
 
     def __init__(self, passages: faiss.Index, sentences: faiss.Index, counts: Rows) -> None:
         """Take the two indexes and the number of sentences of each passage, in row order."""
-        faiss.omp_set_num_threads(1)  # two are slower for single queries
+        faiss.omp_set_num_threads(1)  # two are slower for single queries,
+        threadpool_limits(limits=1, user_api="blas")  # and collapse on a busy machine
         self._passages = passages
         self._sentences = sentences
         self._starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
         self._owner = np.repeat(np.arange(len(counts), dtype=np.int64), counts)
         every = np.arange(sentences.ntotal, dtype=np.int64)
         lengths: Scores = np.linalg.norm(sentences.reconstruct_batch(every), axis=1)
-        self._silent = np.flatnonzero(lengths == 0)
+        self._silent = np.zeros(len(lengths), dtype=np.bool_)
+        self._silent[lengths == 0] = True
 
     @property
     def count(self) -> int:
@@ -74,7 +77,7 @@ class PassageVectors:
         sentences, counts = self._sentences_of(rows)
         scores = self._sentences.reconstruct_batch(sentences) @ query
         begins = np.concatenate([[0], np.cumsum(counts)[:-1]])
-        scores[np.isin(sentences, self._silent)] = -np.inf
+        scores[self._silent[sentences]] = -np.inf
         best = np.maximum.reduceat(scores, begins)
         is_best = scores == np.repeat(best, counts)
         at = np.arange(len(scores))

@@ -40,6 +40,8 @@ def main() -> int:
         terminal.show_json(result.model_dump(mode="json"))
     else:
         _show(result)
+    if not result.hits:
+        terminal.say("nothing found")
     return 0 if result.hits else 1
 
 
@@ -59,7 +61,12 @@ def _show(result: SearchAnswer) -> None:
             terminal.show(textwrap.indent(textwrap.fill(hit.best.text, width - 3), "   "))
             continue
         evidence = hit.evidence
-        terminal.show(f"   passage {evidence.passage:.2f} + sentence {evidence.sentence:.2f}")
+        terminal.show(
+            f"   passage {evidence.passage:.2f} + sentence {evidence.sentence:.2f}"
+            f" + word {evidence.word:.2f}"
+        )
+        found = [f"{one.query} ≈ {one.word} {one.similarity:.2f}" for one in hit.matches]
+        terminal.show(textwrap.indent(textwrap.fill(" · ".join(found), width - 3), "   "))
         for sentence in hit.sentences:
             score = "    " if sentence.score is None else f"{sentence.score:.2f}"
             mark = ">" if sentence.start == hit.best.start else " "

@@ -1,5 +1,6 @@
 """Serve the index over HTTP."""
 
+import logging
 import socket
 
 import uvicorn
@@ -31,10 +32,11 @@ def main() -> int:
     counts = searcher.index.generation.manifest.counts
     host, port = listening.getsockname()[:2]
     here = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    terminal.say(f"Fakkel answers from {counts.articles} articles at {here}")
+    terminal.say(f"Fakkel answers at {here} from {counts.articles} article(s)")
     terminal.say(f"  try   curl '{here}/v1/search?q=torchbearer+traits'")
     terminal.say(f"  docs  {here}/docs")
     terminal.say("  stop  Ctrl-C")
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     app = create_app(library, options.reload_seconds)
     config = uvicorn.Config(
         app,

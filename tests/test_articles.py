@@ -174,16 +174,16 @@ def test_the_author_of_an_article_knows_its_language_better_but_is_told() -> Non
 @pytest.mark.parametrize(
     ("front", "text", "lang", "source", "remarks"),
     [
-        ("", "Wie een fakkel draagt", "nl", "detected", []),
+        ("", "Wie een fakkel draagt, loopt voorop en geeft licht aan wie volgt in het donker",
+         "nl", "detected", []),
         ("", "我們傳遞火炬", "zh-Hant", "detected", []),
-        ("", "Schnell!", "en", "detected", []),
         ("lang: zh", "我们传递火炬", "zh-Hans", "front matter", []),
         ("lang: zh", "我們傳遞火炬", "zh-Hant", "front matter", []),
         ("lang: zh", "The torch is passed on", "zh-Hans", "front matter", ["zh-Hans en"]),
         ("lang: zh-CN", "我們傳遞火炬", "zh-Hans", "front matter", ["zh-Hans zh-Hant"]),
         ("lang: en", "Wie een fakkel draagt", "en", "front matter", ["en nl"]),
     ],
-)
+)  # fmt: skip
 def test_the_language_is_that_of_the_front_matter_else_detected(
     front: str, text: str, lang: str, source: str, remarks: list[str]
 ) -> None:
@@ -193,6 +193,14 @@ def test_the_language_is_that_of_the_front_matter_else_detected(
     assert list(reading.remarks) == [
         f"nl/a.md: 'lang' is {said}, but the text looks like {seen}." for said, seen in pairs
     ]
+
+
+def test_the_language_of_a_short_text_is_a_guess_and_said_to_be() -> None:
+    reading = read("Schnell!")
+    assert reading.article.lang == "en"
+    assert reading.remarks == (
+        "nl/a.md: its text is short, and en a guess; say which it is with 'lang:'.",
+    )
 
 
 ARTICLE = Article(

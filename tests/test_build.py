@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from api.search import Query, Searcher
 from indexer import build
 from indexer.build import Report, Request
 from indexer.encoders import Encoder
@@ -12,7 +13,12 @@ from indexer.index import open_index
 from tests.fakes import ConceptEncoder, write_files
 
 TORCH = "---\nlang: nl\n---\nEen fakkel geeft licht in de nacht. De winkel is dicht vandaag.\n"
+"""Eleven different words."""
 SHOP = "---\nlang: en\n---\nThe shop on the corner is open today. The price is on the door.\n"
+"""Nine different words, of which one is Dutch too."""
+WORDS = 11 + 9 - 1
+TEXTS = 6
+"""Two passages of two sentences."""
 
 
 class Run:
@@ -45,7 +51,7 @@ def test_the_first_run_publishes_what_it_read(run: Run) -> None:
     assert (report.generation, report.changed, report.refusals) == ("g000001", True, ())
     assert report.counts.by_language == {"nl": 1, "en": 1, "zh-Hans": 0, "zh-Hant": 0}
     assert (report.counts.articles, report.counts.passages, report.counts.sentences) == (2, 2, 4)
-    assert report.embedded == 6  # two passages of two sentences
+    assert report.embedded == TEXTS + WORDS
     index = open_index(run.index)
     assert index.encoder == run.encoder.identity
     assert [found.id for found in index.store.articles([0, 1]).values()] == ["en/shop", "nl/fakkel"]
@@ -83,11 +89,35 @@ def test_a_full_run_embeds_everything_and_gives_the_same_vectors(run: Run) -> No
     run.again()
     before = open_index(run.index)
     report = run.again(full=True)
-    assert (report.generation, report.embedded) == ("g000002", 6)
+    assert (report.generation, report.embedded) == ("g000002", TEXTS + WORDS)
     after = open_index(run.index)
-    for name in ("passages.faiss", "sentences.faiss", "centring.npz"):
+    for name in sorted(before.generation.manifest.files.keys() - {"articles.sqlite"}):
         seals = [index.generation.manifest.files[name] for index in (before, after)]
         assert seals[0] == seals[1]
+
+
+def test_a_changed_glossary_makes_a_new_generation_and_an_absent_one_none(run: Run) -> None:
+    run.again()
+    for rows in ("fakkel,torch,火炬\n", "fakkel,torch|torches,火炬\n"):
+        write_files(run.corpus, {"glossary.csv": f"nl,en,zh\n{rows}"})
+        assert [run.again().changed, run.again().changed] == [True, False]
+    assert open_index(run.index).vocabulary.glossary.concepts == (
+        ("fakkel", "torch", "torches", "火炬"),
+    )
+    (run.corpus / "glossary.csv").write_text("nl,en,zh\n")
+    assert [run.again().changed, run.again().changed] == [True, False]
+    (run.corpus / "glossary.csv").unlink()
+    assert run.again().changed is False
+
+
+def test_a_corpus_without_a_single_word_is_indexed_and_answers_nothing_by_words(run: Run) -> None:
+    for path in ("nl/fakkel.md", "en/shop.md"):
+        write_files(run.corpus, {path: "---\nlang: nl\n---\n🔥🔥 ... !!!\n"})
+    assert run.again().counts.articles == 2
+    assert open_index(run.index).vocabulary.forms == ()
+    [first, second] = Searcher(open_index(run.index), run.encoder).search(Query("fakkel")).hits
+    assert [hit.evidence.word for hit in (first, second)] == [0.0, 0.0]
+    assert first.matches == second.matches == ()
 
 
 def test_a_removed_article_is_gone(run: Run) -> None:
@@ -136,7 +166,7 @@ def test_a_damaged_index_is_made_anew_with_a_remark(run: Run) -> None:
     with pytest.raises(IndexDamaged, match=r"passages\.faiss has 5 bytes"):
         open_index(run.index)
     report = run.again()
-    assert (report.generation, report.embedded) == ("g000002", 6)
+    assert (report.generation, report.embedded) == ("g000002", TEXTS + WORDS)
     assert report.remarks[0].startswith("The published index was not used: ")
     assert open_index(run.index).generation.name == "g000002"
 
@@ -148,7 +178,7 @@ def test_damage_that_keeps_its_size_is_not_taken_over(run: Run) -> None:
     content[-1] ^= 1
     vectors.write_bytes(content)
     write_files(run.corpus, {"en/new.md": SHOP.replace("corner", "square")})
-    assert run.again().embedded == 6 + 2
+    assert run.again().embedded == TEXTS + 2 + WORDS + 1  # passage and sentence; "square"
     open_index(run.index)
 
 
@@ -157,7 +187,9 @@ def test_the_model_of_the_index_stays_until_another_is_asked_for(run: Run) -> No
     write_files(run.corpus, {"en/shop.md": SHOP + "\nA torch for every shop in town.\n"})
     assert run.again().encoder.name == "other"
     report = run.again(model="third")
-    assert (report.encoder.name, report.embedded) == ("third", report.counts.sentences + 2)
+    assert report.counts.sentences == 5
+    new_words = 5  # a, torch, for, every, town
+    assert (report.encoder.name, report.embedded) == ("third", 5 + 2 + WORDS + new_words)
 
 
 def test_an_index_refuses_another_encoder(run: Run) -> None:
@@ -169,10 +201,12 @@ def test_an_index_refuses_another_encoder(run: Run) -> None:
     assert str(caught.value) == (
         f"{run.index}: the index was made with the encoder 'concepts' (revision 1, 5 dimensions), "
         "not with 'other' (revision 1, 5 dimensions), and their vectors cannot be compared. "
-        "Make it anew with: python scripts/reindex.py --model other\n"
+        "Make it anew with: .venv/bin/python scripts/reindex.py --model other\n"
         "or leave --model and FAKKEL_MODEL out to use the encoder it was made with."
     )
-    with pytest.raises(EncoderMismatch, match=r"anew with: python scripts/reindex\.py --full$"):
+    with pytest.raises(
+        EncoderMismatch, match=r"anew with: \.venv/bin/python scripts/reindex\.py --full$"
+    ):
         index.require(ConceptEncoder("concepts", "2").identity)
 
 
@@ -188,3 +222,14 @@ def test_a_sentence_of_a_few_words_is_no_evidence_beside_others(run: Run) -> Non
     query = index.vectors.means([index.vectors.candidates(run.encoder.encode_query("x"), 9)])[0]
     first, second = index.vectors.sentence_scores(query, row)
     assert first == 0 != second
+
+
+def test_files_that_are_no_articles_are_named_once_they_are_there(run: Run) -> None:
+    run.again()
+    write_files(
+        run.corpus, {"b.docx": b"PK", "README.md": "About.", ".hidden.md": "No.", "UP.MD": SHOP}
+    )
+    report = run.again()
+    assert report.remarks == ("b.docx: left out; an article is a .md or .txt file.",)
+    assert report.counts.articles == 3
+    assert not run.again().changed

@@ -101,7 +101,9 @@ def test_without_an_index_everything_is_503_but_the_process_lives(
     answer = waiting.get(asked)
     assert (answer.status_code, answer.headers["content-type"]) == (503, PROBLEM)
     assert answer.headers["retry-after"] == "5"
-    detail = f"{nowhere}: there is no index here yet. Make one with: python scripts/reindex.py"
+    detail = (
+        f"{nowhere}: there is no index here yet. Make one with: .venv/bin/python scripts/reindex.py"
+    )
     assert answer.json() == problem(503, "index-missing", detail, asked.partition("?")[0])
     alive = waiting.get("/livez")
     assert (alive.status_code, alive.json()) == (200, {"status": "ok"})

@@ -116,7 +116,7 @@ def test_authors_in_all_forms(block: str, expected: tuple[Author, ...]) -> None:
     ],
 )
 def test_what_is_no_author_is_refused(block: str, found: str) -> None:
-    expected = f"nl/a.md: an author is {found}; expected a name, or name and native_name."
+    expected = f"nl/a.md:2: an author is {found}; expected a name, or name and native_name."
     assert refusal(block) == expected
 
 
@@ -146,13 +146,13 @@ def test_the_date_of_publication(block: str, expected: date | None) -> None:
         ("published: 2026-02-30", "published", "2026-02-30"),
         ("published: 2026-01", "published", "2026-01"),
         ("published: 2026", "published", "2026"),
-        ("date: 2026-13-01", "published", "2026-13-01"),
+        ("date: 2026-13-01", "date", "2026-13-01"),
         ("accessed: ''", "accessed", ""),
         ("accessed: [2026-01-10]", "accessed", "['2026-01-10']"),
     ],
 )
 def test_a_wrong_date_is_refused_by_its_field(block: str, field: str, found: str) -> None:
-    expected = f"nl/a.md: '{field}' is {found!r}; expected an ISO date such as 2026-03-17."
+    expected = f"nl/a.md:2: '{field}' is {found!r}; expected an ISO date such as 2026-03-17."
     assert refusal(block) == expected
 
 
@@ -189,7 +189,7 @@ def test_tags_are_a_list_or_parted_by_commas_each_once(
     ],
 )
 def test_a_value_of_the_wrong_kind_is_refused(block: str, message: str) -> None:
-    assert refusal(block) == f"nl/a.md: {message}"
+    assert refusal(block) == f"nl/a.md:2: {message}"
 
 
 @pytest.mark.parametrize(
@@ -272,3 +272,9 @@ def test_front_matter_that_is_never_closed_is_refused() -> None:
     assert str(refused.value) == (
         "nl/a.md:1: the front matter opened here has no closing line '---'."
     )
+
+
+def test_a_refusal_names_the_line_of_its_field() -> None:
+    block = "title: Licht\ndescription: |\n  tags: 7\n  published: later\n'published': later"
+    expected = "nl/a.md:6: 'published' is 'later'; expected an ISO date such as 2026-03-17."
+    assert refusal(block) == expected

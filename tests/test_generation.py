@@ -54,7 +54,8 @@ def test_a_folder_without_a_pointer_is_a_missing_index(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing) as caught:
         IndexFolder(tmp_path).current()
     assert str(caught.value) == (
-        f"{tmp_path}: there is no index here yet. Make one with: python scripts/reindex.py"
+        f"{tmp_path}: there is no index here yet. "
+        "Make one with: .venv/bin/python scripts/reindex.py"
     )
 
 
@@ -74,7 +75,7 @@ def test_a_file_that_is_not_what_was_sealed_is_damage(
         folder.check(folder.current())
     assert str(caught.value) == (
         f"{tmp_path}: the index is damaged: g000001/data {found}. "
-        "Make it anew with: python scripts/reindex.py --full"
+        "Make it anew with: .venv/bin/python scripts/reindex.py --full"
     )
 
 

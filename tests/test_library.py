@@ -59,7 +59,7 @@ def test_before_there_is_an_index_it_says_so_to_who_asks_and_not_to_the_log(
         assert opened.refresh() is False
     assert str(missing.value) == (
         f"{tmp_path / 'index'}: there is no index here yet. "
-        "Make one with: python scripts/reindex.py"
+        "Make one with: .venv/bin/python scripts/reindex.py"
     )
     with pytest.raises(IndexMissing):
         opened.open()
@@ -118,7 +118,7 @@ def test_a_damaged_new_generation_is_reported_once_and_the_old_one_goes_on(
         assert opened.refresh() is True
     assert caplog.messages == [
         f"{shelf.index}: the index is damaged: g000002/passages.faiss has another checksum than "
-        "its manifest says. Make it anew with: python scripts/reindex.py --full",
+        "its manifest says. Make it anew with: .venv/bin/python scripts/reindex.py --full",
         "answering from generation g000003",
     ]
 
@@ -135,7 +135,7 @@ def test_a_pointer_to_nothing_leaves_the_old_generation_answering(
     assert found(opened) == ["torch#0000"]
     assert caplog.messages == [
         f"{shelf.index}: the index is damaged: CURRENT does not name a generation. "
-        "Make it anew with: python scripts/reindex.py --full"
+        "Make it anew with: .venv/bin/python scripts/reindex.py --full"
     ]
 
 
@@ -164,7 +164,7 @@ def test_the_model_that_was_asked_for_must_be_that_of_the_index(shelf: Shelf) ->
     with pytest.raises(EncoderMismatch) as mismatch:
         Library(shelf.index, "other", shelf.load_like).open()
     assert str(mismatch.value).endswith(
-        "Make it anew with: python scripts/reindex.py --model other\n"
+        "Make it anew with: .venv/bin/python scripts/reindex.py --model other\n"
         "or leave --model and FAKKEL_MODEL out to use the encoder it was made with."
     )
     assert [identity.name for identity in shelf.loaded] == ["concepts", "other"]

@@ -90,12 +90,11 @@ def test_the_further_paragraphs_of_an_item_have_no_number_of_their_own() -> None
     assert [kind for kind, _ in blocks(source)] == [ITEM] * 5
 
 
-def test_a_table_is_a_block_for_each_row_without_empty_cells() -> None:
+def test_a_table_is_a_block_for_each_row_the_heads_with_the_first() -> None:
     source = "|stad|*licht*|\n|:-|-:|\n|Delft \\| Rijn|3.000|\n||[veel](x)|\n| | |\n"
     assert shown(source) == "stad | licht\nDelft | Rijn | 3.000\nveel"
     assert blocks(source) == [
-        (ROW, "stad | licht"),
-        (ROW, "Delft | Rijn | 3.000"),
+        (ROW, "stad | licht\nDelft | Rijn | 3.000"),
         (ROW, "veel"),
     ]
 

@@ -115,7 +115,7 @@ def test_items_and_rows_are_joined_with_their_marks_between_them() -> None:
     (found,) = passages(whole)
     assert found.span.of(whole.text) == "Neem mee:\n\n1. vuur\n2. licht\n\na | b\nc | d\n\nGa nu."
     sentences = [span.of(whole.text) for span in found.sentences]
-    assert sentences == ["Neem mee:", "vuur", "licht", "a | b", "c | d", "Ga nu."]
+    assert sentences == ["Neem mee:", "vuur", "licht", "a | b\nc | d", "Ga nu."]
 
 
 def test_no_passage_reaches_across_a_heading() -> None:

@@ -111,7 +111,8 @@ FLAWS = [
     ("q=a&publisher=", "publisher", "is blank; expected at least one word"),
     ("q=a&tag=%20", "tag", "is blank; expected at least one word"),
     ("q=a&published_to=2026-02-30", "published_to",
-     "Input should be a valid date or datetime, day value is outside expected range"),
+     "'2026-02-30' is no ISO date such as 2026-03-17"),
+    ("q=a&published_from=2026", "published_from", "'2026' is no ISO date such as 2026-03-17"),
 ]  # fmt: skip
 
 

@@ -12,11 +12,12 @@ from api.app import create_app
 from tests.conftest import library, problem, reindexed
 from tests.fakes import write_files
 
+AUTHORS = [{"name": "Li Wei", "native_name": "李薇"}]
 TORCH = {
     "id": "en/torch",
     "title": "Passing the torch",
     "lang": "en",
-    "authors": [{"name": "Li Wei", "native_name": "李薇"}],
+    "authors": AUTHORS,
     "publisher": "Lantaarn",
     "published": "2026-01-10",
     "url": None,
@@ -24,19 +25,27 @@ TORCH = {
 WALKS = "A torch gives light to those who follow. Whoever bears the torch walks in front."
 PASSED = "The torch is passed on when the old runner is tired."
 NOBODY = "Nobody keeps it for very long."
+FAKKEL = {
+    **TORCH,
+    "id": "nl/fakkel",
+    "title": "De fakkel doorgeven",
+    "lang": "nl",
+    "authors": [*AUTHORS, {"name": "Anna de Wit", "native_name": None}],
+    "url": "https://lantaarn.example/fakkel",
+}
 HIT = {
-    "id": "en/torch#0001",
-    "score": 2.0,
+    "id": "nl/fakkel#0002",
+    "score": 2.7481,
     "quality": "strong",
-    "article": TORCH,
-    "heading": "Handing over",
+    "article": FAKKEL,
+    "heading": "Een citaat",
     "lang": "en",
     "text": f"{PASSED} {NOBODY}",
-    "start": 96,
-    "end": 179,
-    "best": {"text": PASSED, "start": 96, "end": 148},
-    "matches": [],
-    "evidence": {"passage": 1.0, "sentence": 1.0, "word": None},
+    "start": 162,
+    "end": 245,
+    "best": {"text": PASSED, "start": 162, "end": 214},
+    "matches": [{"query": "torch", "word": "torch", "similarity": 1.0, "start": 166, "end": 171}],
+    "evidence": {"passage": 0.9981, "sentence": 1.0, "word": 0.75},
     "sentences": None,
 }
 
@@ -71,8 +80,8 @@ def test_an_answer_to_a_search_is_all_of_this(client: TestClient) -> None:
 def test_an_explanation_adds_the_score_of_every_sentence(client: TestClient) -> None:
     [hit] = search(client, q="torch", limit=1, explain="true")["hits"]
     passed, nobody = hit.pop("sentences")
-    assert passed == {"text": PASSED, "start": 96, "end": 148, "score": 1.0}
-    assert nobody == {"text": NOBODY, "start": 149, "end": 179, "score": nobody["score"]}
+    assert passed == {"text": PASSED, "start": 162, "end": 214, "score": 1.0}
+    assert nobody == {"text": NOBODY, "start": 215, "end": 245, "score": nobody["score"]}
     assert nobody["score"] == pytest.approx(0.1596, abs=1e-3)
     assert {**hit, "sentences": None} == HIT
 
@@ -83,8 +92,8 @@ def test_the_evidence_of_a_score_is_shown(client: TestClient) -> None:
         "en/torch#0000",
         "A torch gives light to those who follow.",
     )
-    assert hit["evidence"] == {"passage": 0.8836, "sentence": 1.0, "word": None}
-    assert hit["score"] == 1.8836
+    assert hit["evidence"] == {"passage": 0.9186, "sentence": 1.0, "word": 0.75}
+    assert hit["score"] == 2.6686
 
 
 def test_a_heading_is_shown_with_those_above_it(client: TestClient) -> None:
@@ -138,6 +147,9 @@ def test_every_place_in_an_answer_is_a_slice_of_the_text_of_its_article(
         text = article["text"]
         for place in (hit, hit["best"], *hit["sentences"]):
             assert text[place["start"] : place["end"]] == place["text"]
+        for match in hit["matches"]:
+            assert text[match["start"] : match["end"]] == match["word"]
+            assert hit["start"] <= match["start"] < match["end"] <= hit["end"]
         assert hit["best"] in [
             {name: one[name] for name in ("text", "start", "end")} for one in hit["sentences"]
         ]

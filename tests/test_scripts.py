@@ -126,7 +126,8 @@ def test_a_missing_index_is_exit_code_5(tmp_path: Path, script: str) -> None:
     done = run(script, *query, "--index", tmp_path)
     assert (done.returncode, done.stdout) == (5, "")
     assert done.stderr == (
-        f"error: {tmp_path}: there is no index here yet. Make one with: python scripts/reindex.py\n"
+        f"error: {tmp_path}: there is no index here yet. "
+        "Make one with: .venv/bin/python scripts/reindex.py\n"
     )
 
 
@@ -141,7 +142,7 @@ def test_a_damaged_index_is_exit_code_5_and_reindex_full_mends_it(copy: Path, ha
     done = run("search", "winkel", "--index", copy / "index")
     assert done.returncode == 5
     assert "the index is damaged: g000001/sentences.faiss" in done.stderr
-    assert done.stderr.endswith("Make it anew with: python scripts/reindex.py --full\n")
+    assert done.stderr.endswith("Make it anew with: .venv/bin/python scripts/reindex.py --full\n")
     run("reindex", "--full", "--corpus", copy / "corpus", "--index", copy / "index")
     assert run("search", "winkel", "--index", copy / "index").returncode == 0
 
@@ -153,7 +154,7 @@ def test_a_transformer_model_folder_from_index_to_answer(copy: Path) -> None:
     places: list[str | Path] = ["--index", copy / "index"]
     done = run("search", "umbrella shop", "--model", model, *places, HF_HUB_OFFLINE="1")
     assert done.returncode == 5
-    assert f"Make it anew with: python scripts/reindex.py --model {model}" in done.stderr
+    assert f"Make it anew with: .venv/bin/python scripts/reindex.py --model {model}" in done.stderr
     done = run(
         "reindex", "--model", model, "--corpus", copy / "corpus", *places, HF_HUB_OFFLINE="1"
     )
@@ -165,7 +166,7 @@ def test_a_transformer_model_folder_from_index_to_answer(copy: Path) -> None:
     assert "1. The shop on the corner" in done.stdout
     done = run("search", "umbrella shop", "--model", "embedded", *places)
     assert done.returncode == 5
-    assert "python scripts/reindex.py --model embedded" in done.stderr
+    assert ".venv/bin/python scripts/reindex.py --model embedded" in done.stderr
 
 
 def test_two_writers_at_once_are_exit_code_4(copy: Path) -> None:
@@ -197,7 +198,7 @@ def test_serve_answers_until_it_is_stopped(made: Path) -> None:
         cwd="/", stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert service.stderr is not None
-    address = service.stderr.readline().rpartition(" ")[2].strip()
+    address = service.stderr.readline().split()[3]
     try:
         answer = fetched(f"{address}/v1/search?q=umbrella+shop")
         assert answer["hits"][0]["article"]["id"] == "en/shop"

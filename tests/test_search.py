@@ -14,14 +14,14 @@ from tests.fakes import ConceptEncoder, write_files
 
 NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
 TORCHES = [
-    ("en/torch#0001", 2.0),
-    ("nl/fakkel#0002", 2.0),  # the same words, quoted in Dutch
-    ("nl/fakkel#0001", 1.995),
-    ("zh-Hans/huoju#0001", 1.992),
-    ("en/torch#0000", 1.8836),
-    ("zh-Hans/huoju#0000", 1.8751),
-    ("zh-Hant/huoju#0000", 1.8751),
-    ("nl/fakkel#0000", 1.8699),
+    ("nl/fakkel#0002", 2.7481),  # the same words, quoted in a Dutch article
+    ("en/torch#0001", 2.7467),
+    ("nl/fakkel#0001", 2.7422),
+    ("zh-Hans/huoju#0001", 2.7408),
+    ("en/torch#0000", 2.6686),
+    ("nl/fakkel#0000", 2.6675),
+    ("zh-Hans/huoju#0000", 2.6623),
+    ("zh-Hant/huoju#0000", 2.6251),
 ]
 
 
@@ -39,29 +39,42 @@ def test_scores_of_two_passages_can_be_worked_out_by_hand(tmp_path: Path) -> Non
     write_files(
         tmp_path / "corpus",
         {
-            "torch.txt": "The torch is what we follow. The torch never goes out.",
-            "shop.txt": "The shop is where we meet. The shop never closes early.",
+            "torch.txt": "The torch is what we follow. What we follow is the torch.",
+            "shop.txt": "The shop is what we follow. What we follow is the shop.",
         },
     )
     searcher = library(reindexed(tmp_path / "corpus", tmp_path / "index")).open()
     # Passages (2 0 0 0 1) and (0 2 0 0 1) over √5; their mean m = (1 1 0 0 1) / √5, so without
     # it they are (1 -1 0 0 0) / √2 and its opposite. Query and sentence: (1 0 0 0 1) / √2 - m.
     # Cosines: passage .5 / .5789 = .8637, its sentence 1; the other -.8637, its -.1649 / .3351.
+    # An article of one passage is its own context. Words: torch and shop over √2 and five of
+    # (0 0 0 0 1); without their mean torch is at -.187 from shop and below 0 from the others, so
+    # it stands in its passage and in one sentence of it (.5 + .25) and in nothing else.
     hits = searcher.search(Query("torch")).hits
     assert [hit.id for hit in hits] == ["torch#0000", "shop#0000"]
     assert [hit.evidence.passage for hit in hits] == pytest.approx([0.8637, -0.8637], abs=5e-4)
     assert [hit.evidence.sentence for hit in hits] == pytest.approx([1.0, -0.4921], abs=5e-4)
-    assert [hit.evidence.score for hit in hits] == pytest.approx([1.8637, -1.3558], abs=1e-3)
+    assert [hit.evidence.word for hit in hits] == [0.75, 0.0]
+    assert [hit.evidence.score for hit in hits] == pytest.approx([2.6137, -1.3558], abs=1e-3)
     assert [hit.quality for hit in hits] == ["strong", "weak"]
 
 
-def test_a_word_finds_its_concept_in_every_language_and_ties_stand_by_id(
-    searcher: Searcher,
-) -> None:
+def test_a_word_finds_its_concept_in_every_language(searcher: Searcher) -> None:
     found = [(hit.id, hit.evidence.score) for hit in searcher.search(Query("torch", limit=8)).hits]
     assert [passage for passage, _ in found] == [passage for passage, _ in TORCHES]
     assert [score for _, score in found] == pytest.approx([score for _, score in TORCHES], abs=1e-3)
-    assert [found[at][1] == found[at + 1][1] for at in (0, 5)] == [True, True]
+    words = {hit.evidence.word for hit in searcher.search(Query("torch", limit=8)).hits}
+    assert words == {0.75}
+
+
+def test_the_same_text_in_several_articles_stands_by_id(tmp_path: Path) -> None:
+    text = "The torch is what we follow tonight. It never goes out in the rain."
+    names = ["b", "a", "c/d", "a b"]
+    write_files(tmp_path, {f"corpus/{name}.txt": text for name in names})
+    searcher = library(reindexed(tmp_path / "corpus", tmp_path / "index")).open()
+    hits = searcher.search(Query("torch")).hits
+    assert [hit.id for hit in hits] == ["a b#0000", "a#0000", "b#0000", "c/d#0000"]
+    assert len({hit.evidence.score for hit in hits}) == 1
 
 
 @pytest.mark.parametrize("text", ["torch", "winkel", "价格", "privacy 隱私", "hond", "?"])
@@ -134,10 +147,10 @@ def test_a_group_shows_the_best_passage_of_each_article(searcher: Searcher) -> N
     best = list({passage.partition("#")[0]: None for passage in whole})
     assert [hit.article.id for hit in grouped.hits] == best
     assert [hit.id for hit in grouped.hits][:4] == [
-        "zh-Hans/huoju#0001", "nl/fakkel#0001", "en/torch#0001", "zh-Hant/huoju#0000",
+        "zh-Hans/huoju#0001", "nl/fakkel#0002", "en/torch#0001", "zh-Hant/huoju#0000",
     ]  # fmt: skip
     assert grouped.total == 12
-    assert grouped.languages == {NL: 4, EN: 3, HANS: 3, HANT: 2}
+    assert grouped.languages == {NL: 3, EN: 4, HANS: 3, HANT: 2}
 
 
 def test_languages_count_all_pages_by_the_language_of_the_passage(searcher: Searcher) -> None:
@@ -193,9 +206,11 @@ def test_the_language_of_a_query_is_given_or_detected(
 
 
 def test_the_language_of_a_query_decides_which_mean_is_taken_out_of_it(searcher: Searcher) -> None:
-    for language, first in [(EN, "en/torch#0001"), (NL, "nl/fakkel#0001")]:
+    expected = [(EN, "nl/fakkel#0002", 2.7481), (NL, "nl/fakkel#0001", 2.7489)]
+    for language, first, score in expected:
         hit = searcher.search(Query("torch", languages=frozenset({language}), limit=1)).hits[0]
-        assert (hit.id, hit.evidence.score) == (first, 2.0)
+        assert (hit.id, hit.evidence.sentence, hit.evidence.word) == (first, 1.0, 0.75)
+        assert hit.evidence.score == pytest.approx(score, abs=1e-3)
 
 
 def test_similar_articles_are_those_of_the_same_concept_without_itself(searcher: Searcher) -> None:

@@ -119,6 +119,33 @@ def test_filters(opened: Store, wanted: Filter, passages: list[int], articles: l
     assert (rows.tolist(), opened.article_rows(wanted)) == (passages, articles)
 
 
+@pytest.mark.parametrize(
+    ("containing", "passages"),
+    [
+        (("EEN 🔥 fakkel",), [0, 2]),
+        (("ＦＡＫＫＥＬ",), [0, 2]),
+        (("een  🔥\nfakkel",), [0, 2]),
+        (("een", "fakkel."), [0, 2]),
+        (("een", "twee"), []),
+        (("火炬",), [1, 3]),
+        (("twee",), [1]),
+        (("手𠮷。T",), [1]),
+        (("fakkel 火",), []),
+        (("fak%", "_"), []),
+        (("'",), []),
+    ],
+)
+def test_texts_that_a_passage_must_contain_are_compared_folded(
+    opened: Store, containing: tuple[str, ...], passages: list[int]
+) -> None:
+    rows = opened.passage_rows(Filter(containing=containing))
+    assert rows is not None
+    assert rows.tolist() == passages
+    dutch = opened.passage_rows(Filter(frozenset({NL}), containing=containing))
+    assert dutch is not None
+    assert dutch.tolist() == [row for row in passages if row == 0]
+
+
 def test_no_filter_asks_for_no_rows(opened: Store) -> None:
     assert opened.passage_rows(Filter()) is None
     assert opened.article_rows(Filter()) == [0, 1, 2]

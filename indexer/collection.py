@@ -1,0 +1,67 @@
+"""All articles of a corpus with their passages and sentences, in the order of their rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer import passages
+from indexer.fragments import fragments
+from indexer.records import Article, Language, Passage
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Articles in the order of their passages' ids, cut into passages."""
+
+    articles: Sequence[Article]
+    passages: Sequence[Passage]
+
+    @cached_property
+    def text_of(self) -> dict[str, str]:
+        """Return the canonical text of each article by its id."""
+        return {article.id: article.text for article in self.articles}
+
+    @cached_property
+    def passage_texts(self) -> list[str]:
+        """Return the text of each passage."""
+        return [passage.span.of(self.text_of[passage.article_id]) for passage in self.passages]
+
+    @cached_property
+    def sentence_texts(self) -> list[str]:
+        """Return the text of each sentence."""
+        return [
+            span.of(self.text_of[passage.article_id])
+            for passage in self.passages
+            for span in passage.sentences
+        ]
+
+    @property
+    def article_rows(self) -> NDArray[np.int64]:
+        """Return the row of the article of each passage."""
+        rows = {article.id: row for row, article in enumerate(self.articles)}
+        return np.array([rows[passage.article_id] for passage in self.passages], dtype=np.int64)
+
+    @property
+    def passage_languages(self) -> list[Language]:
+        """Return the language of each passage."""
+        return [passage.lang for passage in self.passages]
+
+    @property
+    def sentence_languages(self) -> list[Language]:
+        """Return the language of each sentence, which is that of its passage."""
+        return [passage.lang for passage in self.passages for _ in passage.sentences]
+
+    def fragments(self) -> tuple[list[int], list[int]]:
+        """Return the rows of passages and of sentences too short to be evidence."""
+        of_passages, of_sentences = fragments(self.passages, self.text_of)
+        return of_passages.nonzero()[0].tolist(), of_sentences.nonzero()[0].tolist()
+
+
+def collected(articles: Sequence[Article]) -> Collection:
+    """Return the collection of ``articles``."""
+    in_order = sorted(articles, key=lambda article: f"{article.id}#")
+    cut = [passage for article in in_order for passage in passages.passages(article)]
+    return Collection(in_order, cut)

@@ -1,0 +1,114 @@
+"""The glossary of the content managers: terms of three languages that mean the same."""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from indexer.chinese import HAN
+from indexer.errors import CorpusError
+from indexer.folding import Folded, fold, folded
+from indexer.records import Span
+
+FILE = "glossary.csv"
+COLUMNS = ("nl", "en", "zh")
+_HAN = re.compile(f"[{HAN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that stands in a text."""
+
+    concept: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """The alternatives of each concept, folded, in all languages together."""
+
+    concepts: tuple[tuple[str, ...], ...] = ()
+
+    def terms(self, text: str) -> tuple[Term, ...]:
+        """Return the terms that stand in ``text``, the longest where several start together."""
+        return self.terms_in(folded(text)) if self.concepts else ()
+
+    def terms_in(self, source: Folded) -> tuple[Term, ...]:
+        """Return the terms of a text that is folded already; their places are in the original."""
+        return tuple(
+            Term(concept, source.original(start, end))
+            for concept, start, end in self._found(source.text)
+        )
+
+    @property
+    def digest(self) -> str:
+        """Return a SHA-256 that changes whenever a term does."""
+        return sha256(repr(self.concepts).encode()).hexdigest()
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield concept, start and end of each term in a folded text."""
+        end = 0
+        for start in range(len(text) - 1):
+            if start < end:
+                continue
+            for term, concept in self._by_beginning.get(text[start : start + 2], ()):
+                if text.startswith(term, start) and _stands_alone(text, start, term):
+                    end = start + len(term)
+                    yield concept, start, end
+                    break
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, list[tuple[str, int]]]:
+        """Return the terms with their concepts by their first two characters, longest first."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for concept, terms in enumerate(self.concepts):
+            for term in terms:
+                found.setdefault(term[:2], []).append((term, concept))
+        for listed in found.values():
+            listed.sort(key=lambda entry: (-len(entry[0]), entry))
+        return found
+
+
+def read(corpus: Path) -> Glossary:
+    """Return the glossary of a corpus, empty where there is none. Raises CorpusError."""
+    path = corpus / FILE
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (FileNotFoundError, NotADirectoryError):
+        return Glossary()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise CorpusError(
+            corpus, f"{path}: it cannot be read as UTF-8 text: {problem}."
+        ) from problem
+    reader = csv.DictReader(io.StringIO(content))
+    try:
+        rows = list(reader)
+    except csv.Error as problem:
+        raise CorpusError(corpus, f"{path}:{reader.line_num + 1}: {problem}.") from problem
+    if not set(COLUMNS) <= set(reader.fieldnames or ()):
+        raise CorpusError(
+            corpus, f"{path}:1: the columns are {reader.fieldnames}; expected {', '.join(COLUMNS)}."
+        )
+    concepts = [_alternatives(row.get(column) for column in COLUMNS) for row in rows]
+    return Glossary(tuple(terms for terms in concepts if len(terms) > 1))
+
+
+def _alternatives(cells: Iterable[str | None]) -> tuple[str, ...]:
+    listed: Sequence[str] = [term for cell in cells for term in (cell or "").split("|")]
+    folded_terms = (" ".join(fold(term).split()) for term in listed)
+    return tuple(dict.fromkeys(term for term in folded_terms if len(term) > 1))
+
+
+def _stands_alone(text: str, start: int, term: str) -> bool:
+    """Tell whether a term at that place is no part of a longer Latin word."""
+    return _is_edge(text[start - 1 : start], term[0]) and _is_edge(
+        text[start + len(term) : start + len(term) + 1], term[-1]
+    )
+
+
+def _is_edge(beside: str, letter: str) -> bool:
+    return not beside.isalnum() or bool(_HAN.match(beside)) or bool(_HAN.match(letter))

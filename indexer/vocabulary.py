@@ -1,0 +1,164 @@
+"""The words of the collection: their vectors, and which sentences they stand in.
+
+The vocabulary is the dictionary: a word of a query is compared with every word of the collection
+as the encoder embeds the two alone, whatever their languages. Word vectors are centred per script,
+and each is known by how near it is to words at large, which is taken off its similarities (CSLS:
+Conneau et al., Word Translation Without Parallel Data, 2018, arXiv:1710.04087).
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.compounds import parts
+from indexer.encoders import Vectors, unit
+from indexer.glossary import Glossary
+from indexer.stopwords import STOP_WORDS
+from indexer.vectors import Rows
+from indexer.words import is_chinese, words
+
+FILES = ("vocabulary.json", "vocabulary.npz")
+RULES = 1
+"""Raised when words would be compared otherwise than before."""
+
+NEIGHBOURS = 10
+"""How many nearest words say how near a word is to words at large."""
+BACKGROUND = 4000
+"""At most this many words of a script stand for words at large."""
+PART_WEIGHT = 0.8
+"""What a part of a compound counts for, beside the word itself."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """The forms of a collection in alphabetical order, and what is known of each by row."""
+
+    forms: tuple[str, ...]
+    glossary: Glossary
+    vectors: Vectors
+    """float32 (forms, d), centred by script, of length one."""
+    script_means: Vectors
+    """float32 (2, d): the mean of Latin and of Chinese words, before centring."""
+    nearness: Floats
+    """float32 (forms, 2): mean similarity with the nearest words in Latin and Chinese script."""
+    starts: Rows
+    """Where the sentences of each form start in ``sentences``; one more than there are forms."""
+    sentences: Rows
+    weights: Floats
+    """What a form counts for in each of its sentences: 1, or less for part of a compound."""
+
+    @cached_property
+    def row_of(self) -> Mapping[str, int]:
+        """Return the row of each form."""
+        return {form: row for row, form in enumerate(self.forms)}
+
+    def centred(self, forms: Sequence[str], vectors: Vectors) -> Vectors:
+        """Return the vectors (n, d) of words without the mean of their script, of length one."""
+        return unit(vectors - self.script_means[[int(is_chinese(form)) for form in forms]])
+
+    def write(self, folder: Path) -> None:
+        """Write the vocabulary into ``folder``."""
+        listed = {"forms": self.forms, "concepts": self.glossary.concepts}
+        (folder / FILES[0]).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
+        np.savez(
+            folder / FILES[1],
+            vectors=self.vectors.astype(np.float16),
+            script_means=self.script_means,
+            nearness=self.nearness,
+            starts=self.starts,
+            sentences=self.sentences,
+            weights=self.weights,
+        )
+
+
+def read(folder: Path) -> Vocabulary:
+    """Return what ``write`` left in ``folder``."""
+    listed = json.loads((folder / FILES[0]).read_text(encoding="utf-8"))
+    with np.load(folder / FILES[1], allow_pickle=False) as arrays:
+        return Vocabulary(
+            forms=tuple(listed["forms"]),
+            glossary=Glossary(tuple(map(tuple, listed["concepts"]))),
+            vectors=unit(arrays["vectors"]),
+            script_means=arrays["script_means"],
+            nearness=arrays["nearness"],
+            starts=arrays["starts"],
+            sentences=arrays["sentences"],
+            weights=arrays["weights"],
+        )
+
+
+def concept_form(concept: int) -> str:
+    """Return the form that stands for a concept of the glossary; no text contains it."""
+    return f"\0{concept}"
+
+
+def sentence_forms(sentences: Sequence[str], glossary: Glossary) -> list[dict[str, float]]:
+    """Return, for each sentence, its forms and what each counts for, compounds taken apart."""
+    own = [[word.form for word in words(sentence)] for sentence in sentences]
+    known = {form for forms in own for form in forms} - STOP_WORDS
+    parts_of = {form: parts(form, known) for form in known if not is_chinese(form)}
+    found = []
+    for sentence, forms in zip(sentences, own, strict=True):
+        weights = {part: PART_WEIGHT for form in forms for part in parts_of.get(form, ())}
+        weights |= dict.fromkeys(forms, 1.0)
+        weights |= {concept_form(term.concept): 1.0 for term in glossary.terms(sentence)}
+        found.append(weights)
+    return found
+
+
+def fitted(
+    in_sentences: Sequence[Mapping[str, float]],
+    forms: Sequence[str],
+    vectors: Vectors,
+    glossary: Glossary,
+) -> Vocabulary:
+    """Return the vocabulary of a collection.
+
+    ``forms`` are all forms in order, ``vectors`` (forms, d) their embeddings; concepts of the
+    glossary have vectors of zeros.
+    """
+    chinese = np.array([is_chinese(form) for form in forms], dtype=bool)
+    real = np.array([not form.startswith("\0") for form in forms], dtype=bool)
+    means = np.stack([_mean(vectors[real & ~chinese]), _mean(vectors[chinese])])
+    centred = unit(np.where(real[:, np.newaxis], vectors - means[chinese.astype(int)], 0))
+    row_of = {form: row for row, form in enumerate(forms)}
+    entries = sorted(
+        (row_of[form], sentence, weight)
+        for sentence, weights in enumerate(in_sentences)
+        for form, weight in weights.items()
+    )
+    rows = np.array([row for row, _, _ in entries], dtype=np.int64)
+    nearness = [nearness_to(centred, centred[real & mask]) for mask in (~chinese, chinese)]
+    return Vocabulary(
+        forms=tuple(forms),
+        glossary=glossary,
+        vectors=centred,
+        script_means=means,
+        nearness=np.stack(nearness, axis=1),
+        starts=np.searchsorted(rows, np.arange(len(forms) + 1)).astype(np.int64),
+        sentences=np.array([sentence for _, sentence, _ in entries], dtype=np.int64),
+        weights=np.array([weight for _, _, weight in entries], dtype=np.float32),
+    )
+
+
+def nearness_to(vectors: Vectors, background: Vectors) -> Floats:
+    """Return the mean similarity of each vector (n, d) with its nearest in the background."""
+    if len(background) < NEIGHBOURS:
+        return np.zeros(len(vectors), dtype=np.float32)
+    step = -(-len(background) // BACKGROUND)
+    similarities = vectors @ background[::step].T
+    nearest = np.partition(similarities, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
+    mean: Floats = nearest.mean(axis=1, dtype=np.float32)
+    return mean
+
+
+def _mean(chosen: Vectors) -> Vectors:
+    mean: Vectors = chosen.sum(axis=0) / np.float32(max(len(chosen), 1))
+    return mean

@@ -1,0 +1,63 @@
+"""Words of a text with their exact places. The only user of the Chinese segmenter (rjieba).
+
+Latin words stay whole, with inner hyphens and apostrophes; figures stay whole with their inner
+points and commas, inside Chinese text too; Chinese is cut into words.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+
+from indexer.chinese import HAN
+from indexer.folding import Folded, folded
+from indexer.records import Span
+
+RULES = 1
+"""Raised when texts would be cut into words otherwise than before."""
+
+_RUN = re.compile(
+    rf"(?P<han>[{HAN}]+)|[^\W_{HAN}]+(?:(?:(?<=\d)[.,:](?=\d)|['-](?=[^\W_{HAN}]))[^\W_{HAN}]+)*"
+)
+_POSSESSIVE = re.compile(r"'s?$")
+_HAN = re.compile(f"[{HAN}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: its folded form, and the slice of the text it stands at."""
+
+    form: str
+    span: Span
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of ``text`` in order."""
+    return words_in(folded(text))
+
+
+def words_in(source: Folded) -> tuple[Word, ...]:
+    """Return the words of a text that is folded already; their places are in the original."""
+    return tuple(Word(form, source.original(start, end)) for form, start, end in _forms(source))
+
+
+def is_chinese(form: str) -> bool:
+    """Tell whether a form is written in Chinese characters."""
+    return _HAN.match(form) is not None
+
+
+def _forms(source: Folded) -> Iterator[tuple[str, int, int]]:
+    for run in _RUN.finditer(source.text):
+        if run.group("han"):
+            for form, start, end in _segmenter().tokenize(run.group()):
+                yield form, run.start() + start, run.start() + end
+        else:
+            form = _POSSESSIVE.sub("", run.group())
+            yield form, run.start(), run.start() + len(form)
+
+
+@lru_cache(maxsize=1)
+def _segmenter() -> rjieba.Jieba:
+    return rjieba.Jieba()

@@ -1,0 +1,36 @@
+"""All articles of a corpus with their passages and sentences, in the order of their rows."""
+
+from indexer.collection import collected
+from indexer.records import Article, Block, BlockKind, Language, Metadata, Span
+
+NL, EN = Language.DUTCH, Language.ENGLISH
+TORCH = "Een fakkel geeft licht aan iedereen. Nee. Wie volgt ziet beter."
+SHOP = "The shop on the corner is open today."
+
+
+def article(article_id: str, lang: Language, text: str) -> Article:
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    return Article(article_id, lang, "front matter", Metadata("T"), text, (block,))
+
+
+def test_rows_count_in_the_order_of_passage_ids() -> None:
+    found = collected([article(name, NL, TORCH) for name in ("b", "a/c", "a", "a b")])
+    assert [one.id for one in found.articles] == ["a b", "a", "a/c", "b"]
+    ids = [f"{one.article_id}#{one.ordinal:04}" for one in found.passages]
+    assert ids == sorted(ids) == ["a b#0000", "a#0000", "a/c#0000", "b#0000"]
+    assert found.article_rows.tolist() == [0, 1, 2, 3]
+
+
+def test_texts_and_languages_of_passages_and_sentences() -> None:
+    found = collected([article("nl", NL, TORCH), article("en", EN, SHOP)])
+    assert found.text_of == {"en": SHOP, "nl": TORCH}
+    assert found.passage_texts == [SHOP, TORCH]
+    assert found.sentence_texts == [
+        SHOP,
+        "Een fakkel geeft licht aan iedereen.",
+        "Nee.",
+        "Wie volgt ziet beter.",
+    ]
+    assert found.passage_languages == [EN, NL]
+    assert found.sentence_languages == [EN, NL, NL, NL]
+    assert found.fragments() == ([], [2])

@@ -1,0 +1,243 @@
+"""How well passages answer the words of a query, worked out by hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from api.wordlevel import MOST_WORDS, Match, WordLevel
+from indexer import vocabulary
+from indexer.encoders import Vectors
+from indexer.glossary import Glossary
+from indexer.records import Language, Span
+from indexer.store import Layout
+from indexer.vocabulary import sentence_forms
+from tests.fakes import ConceptEncoder
+
+NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
+MEANINGS: Mapping[str, tuple[float, float]] = {
+    "torch": (1, 0),
+    "fakkel": (0.8, 0.6),  # .8 from torch
+    "火炬": (0.6, 0.8),  # .6 from torch, .96 from fakkel
+    "火": (1, 0),
+    "t": (1, 0),
+    "2018": (1, 0),
+    "2019": (1, 0),
+    "dim": (0.3, -0.954),  # .3 from torch
+    "glow": (0.4, -0.9165),  # .4 from torch
+}
+"""Other words lie in no direction at all."""
+
+
+class Meanings(ConceptEncoder):
+    """Knows words by a table."""
+
+    def encode_passages(self, texts: Sequence[str]) -> Vectors:
+        """Return the vectors of words."""
+        self.embedded += texts
+        return np.array([MEANINGS.get(text, (0, 0)) for text in texts], dtype=np.float32)
+
+
+def level(
+    passages: Sequence[tuple[Language, Sequence[str]]],
+    glossary: Glossary | None = None,
+    nearness: Mapping[str, float] | None = None,
+) -> WordLevel:
+    """Return the words of passages, each of a language and a list of sentences, not centred."""
+    terms, encoder = glossary or Glossary(), Meanings()
+    in_sentences = sentence_forms([one for _, those in passages for one in those], terms)
+    forms = sorted({form for weights in in_sentences for form in weights})
+    vectors = encoder.encode_passages(forms)
+    fitted = vocabulary.fitted(in_sentences, forms, vectors, terms)
+    near = [((nearness or {}).get(form, 0.0), 0.0) for form in forms]
+    known = replace(
+        fitted,
+        vectors=vectors,
+        script_means=np.zeros((2, 2), dtype=np.float32),
+        nearness=np.array(near, dtype=np.float32),
+    )
+    layout = Layout(
+        articles=np.arange(len(passages)),
+        sentence_counts=np.array([len(those) for _, those in passages]),
+        languages=tuple(language for language, _ in passages),
+    )
+    return WordLevel(known, layout, encoder)
+
+
+def scores(words: WordLevel, query: str) -> list[float]:
+    return [round(float(score), 4) for score in words.evidence(query).scores]
+
+
+def asked(words: WordLevel, query: str) -> list[str]:
+    return [word.form for word in words.evidence(query).words]
+
+
+ALIKE = [
+    (EN, ["Torch!"]),
+    (NL, ["Fakkel!"]),
+    (HANS, ["火炬！"]),
+    (EN, ["Dim glow!"]),
+    (NL, ["Nee!"]),
+]
+
+
+def test_a_word_is_found_exactly_or_as_far_as_its_meaning_is_beyond_the_threshold() -> None:
+    # Each times .75: 1; (.8 - .3) / .7; (.6 - .3) / .7; (.4 - .3) / .7; nothing.
+    assert scores(level(ALIKE), "torch") == [0.75, 0.5357, 0.3214, 0.1071, 0.0]
+    assert scores(level(ALIKE), "TORCHES") == [0.0] * 5
+    assert scores(level(ALIKE[1:]), "torch") == [0.5357, 0.3214, 0.1071, 0.0]  # embedded now
+    assert scores(level(ALIKE), "dim") == [0.0, 0.0, 0.0, 0.75, 0.0]  # .3 is no match yet
+
+
+def test_only_words_that_no_passage_has_are_embedded() -> None:
+    words = level(ALIKE)
+    encoder = words._encoder
+    assert isinstance(encoder, Meanings)
+    encoder.embedded.clear()
+    words.evidence("torch fakkel onbekend 2019 de")
+    assert encoder.embedded == ["onbekend", "2019"]
+
+
+def test_a_term_of_the_glossary_counts_a_little_less_than_the_word() -> None:
+    terms = Glossary((("klantreis", "customer journey", "客户旅程"),))
+    words = level(
+        [
+            (NL, ["Klantreis!"]),
+            (EN, ["Customer journey!"]),
+            (HANT, ["客戶旅程！"]),
+            (EN, ["Customer!"]),
+        ],
+        terms,
+    )
+    assert scores(words, "klantreis") == [0.75, 0.7125, 0.7125, 0.0]
+    # Both words of the term find it. "Customer" stands in both English passages, ln(1 + .5 / 2.5)
+    # = .1823, "journey" in one, ln(1 + 1.5 / 1.5) = .6931: the last has a share of .2083.
+    assert scores(words, "customer journey") == [0.7125, 0.75, 0.7125, 0.1562]
+    assert [word.concepts for word in words.evidence("one customer journey").words] == [
+        (), (0,), (0,),
+    ]  # fmt: skip
+
+
+def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
+    words = level(
+        [
+            (NL, ["De klantreis."]),
+            (NL, ["Een klant."]),
+            (NL, ["Klant, reis."]),
+            (NL, ["Een reis.", "Een klant."]),
+        ]
+    )
+    assert scores(words, "klantreis") == [0.75, 0.3, 0.6, 0.3]  # 1, half of .8, .8, half of .8
+    assert scores(words, "klant") == [0.6, 0.75, 0.75, 0.75]
+    assert [word.parts for word in words.evidence("klantreis klant").words] == [
+        ("klant", "reis"), (),
+    ]  # fmt: skip
+
+
+def test_a_compound_that_no_passage_has_is_found_by_its_parts() -> None:
+    words = level([(NL, ["Een klant op reis."]), (NL, ["Onder ons: zoek de klant."])])
+    assert scores(words, "klantreis") == [0.6, 0.3]
+    assert scores(words, "onderzoek") == [0.0, 0.0]  # function words are no parts
+    assert scores(words, "klant-reis") == [0.6, 0.3]
+
+
+def test_a_word_weighs_as_much_as_it_is_rare_in_the_language_of_the_passage() -> None:
+    words = level([(EN, ["Torch!"]), (EN, ["Shop!"]), (EN, ["Shop!"]), (NL, ["Shop!"])])
+    # English: ln(1 + 2.5 / 1.5) = .9808 and ln(1 + 1.5 / 2.5) = .4700, shares .6760 and .3240.
+    # Dutch: ln(1 + 1.5 / .5) = 1.3863 for torch, ln(1 + .5 / 1.5) = .2877, shares .8281 and .1719.
+    assert scores(words, "torch shop") == [0.507, 0.243, 0.243, 0.1289]
+    both = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "App!"])])
+    # One tongue: ln(1 + .5 / 2.5) = .1823 and ln(1 + 1.5 / 1.5) = .6931, shares .2083 and .7917.
+    assert scores(both, "火炬 app") == [0.1562, 0.6979]  # .5 + .25 · .7917 of the second
+
+
+def test_words_in_one_sentence_count_for_more_than_words_apart() -> None:
+    together = level([(EN, ["Torch shop!", "Nothing!"]), (EN, ["Torch!", "Shop!"])])
+    assert scores(together, "torch shop") == [0.75, 0.625]  # .5 + .25 and .5 + .25 · .5
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Wat is de fakkel van het merk?", ["fakkel", "merk"]),
+        ("什么是火炬", ["火炬"]),
+        ("Wie is dat?", ["wie", "is", "dat"]),  # there is nothing else
+        ("torch fakkel Torch ｔｏｒｃｈ", ["torch", "fakkel"]),
+        ("", []),
+        ("?! 🔥", []),
+    ],
+)
+def test_function_words_are_dropped_where_there_are_others(query: str, expected: list[str]) -> None:
+    assert asked(level(ALIKE), query) == expected
+
+
+def test_function_words_alone_are_searched_for() -> None:
+    words = level([(NL, ["Wie is dat?"]), (NL, ["Een fakkel."])])
+    assert scores(words, "wie is dat") == [0.75, 0.0]
+    assert scores(words, "fakkel wie") == [0.0, 0.75]
+
+
+def test_a_query_has_so_many_words_and_no_more() -> None:
+    many = " ".join(f"w{number}" for number in range(MOST_WORDS + 5))
+    assert asked(level(ALIKE), f"{many} w0") == [f"w{number}" for number in range(MOST_WORDS)]
+
+
+def test_figures_and_single_characters_are_found_exactly_and_by_nothing_else() -> None:
+    words = level([(EN, ["In 2018."]), (EN, ["Torch 2019!"]), (HANS, ["火！"]), (EN, ["T."])])
+    assert scores(words, "2018") == [0.75, 0.0, 0.0, 0.0]
+    assert scores(words, "火") == [0.0, 0.0, 0.75, 0.0]
+    assert scores(words, "t") == [0.0, 0.0, 0.0, 0.75]
+    assert scores(words, "torch") == [0.0, 0.75, 0.0, 0.0]
+    assert scores(words, "2020") == [0.0] * 4
+
+
+def test_a_word_near_to_everything_is_a_weaker_match() -> None:
+    passages = [(EN, ["Torch."]), (NL, ["Fakkel."]), (EN, ["Other."])]
+    # Words are at .4 from words at large, torch at .3 and fakkel at .6: .8 - (-.1 + .2) / 2 = .75.
+    words = level(passages, nearness={"torch": 0.3, "fakkel": 0.6, "other": 0.3})
+    assert scores(words, "torch") == [0.75, 0.4821, 0.0]  # (.75 - .3) / .7 · .75
+    assert scores(words, "fakkel") == [0.4821, 0.75, 0.0]
+
+
+def test_a_word_that_finds_nothing_takes_its_share() -> None:
+    words = level([(EN, ["Torch!"])])
+    # ln(1 + .5 / 1.5) = .2877 beside ln(1 + 1.5 / .5) = 1.3863: a share of .1719.
+    assert scores(words, "torch onbekend") == [0.1289]
+    assert scores(words, "onbekend") == [0.0]
+    assert scores(words, "?") == [0.0]
+
+
+def matches(words: WordLevel, query: str, text: str) -> list[tuple[str, str, float, int]]:
+    found = words.matches(words.evidence(query), text)
+    assert all(one.span.of(text) == one.word for one in found)
+    return [(one.query, one.word, one.similarity, one.span.start) for one in found]
+
+
+def test_matches_are_the_best_places_of_a_text() -> None:
+    words = level(ALIKE)
+    text = "Een Ｆakkel, een torch, een Torch en 火炬."
+    assert matches(words, "torch", text) == [("torch", "torch", 1.0, 16)]
+    assert matches(words, "torch", "Een Ｆakkel en 火炬") == [("torch", "Ｆakkel", 0.71, 4)]
+    assert matches(words, "fakkel torch", "火炬") == [
+        ("fakkel", "火炬", 0.94, 0), ("torch", "火炬", 0.43, 0),
+    ]  # fmt: skip
+    assert words.matches(words.evidence("ｔｏｒｃｈ"), "🔥torch") == (
+        Match("torch", "torch", 1.0, Span(1, 6)),
+    )
+
+
+def test_a_weak_match_and_a_word_of_no_passage_are_not_shown() -> None:
+    words = level(ALIKE)
+    assert matches(words, "torch", "a glow") == []  # (.4 - .3) / .7 = .14
+    assert matches(words, "onbekend nee", "Nee, onbekend") == [("nee", "Nee", 1.0, 0)]
+    assert matches(words, "?", "torch") == matches(words, "torch", "") == []
+
+
+def test_a_term_of_the_glossary_is_shown_whole() -> None:
+    terms = Glossary((("klantreis", "customer journey"),))
+    words = level([(EN, ["The customer journey."])], terms)
+    assert matches(words, "klantreis", "One Customer\njourney") == [
+        ("klantreis", "Customer\njourney", 0.95, 4)
+    ]
+    assert matches(words, "customer", "One customer journey") == [("customer", "customer", 1.0, 4)]
