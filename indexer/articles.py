@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import stat
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -93,7 +94,10 @@ def read_bytes(corpus: Path, file: ArticleFile) -> bytes:
     try:
         if not path.resolve().is_relative_to(corpus.resolve()):
             raise ArticleRefused(file.path, "it is a link to a file outside the corpus folder.")
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise ArticleRefused(file.path, "it is not a regular file.")
+        size = status.st_size
         if size > MOST_BYTES:
             raise ArticleRefused(
                 file.path, f"it has {size:,} bytes; an article has at most {MOST_BYTES:,}."
@@ -115,7 +119,10 @@ def read_article(file: ArticleFile, content: bytes) -> Reading:
     source = _decoded(file.path, content)
     front, body = frontmatter.split(file.path, source)
     render = markdown.rendered if file.path.lower().endswith(".md") else plaintext.rendered
-    text, blocks = render(body)
+    try:
+        text, blocks = render(body)
+    except markdown.NestedTooDeep as problem:
+        raise ArticleRefused(file.path, str(problem), front.body_line) from problem
     if not blocks:
         raise ArticleRefused(file.path, "it has no text.", front.body_line)
     lang, lang_source, remarks = _language(file.path, front, text)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 from yaml.reader import ReaderError
@@ -15,7 +16,18 @@ from indexer.records import Language, Metadata
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML with dates as they are written: a wrong one is then refused by its field."""
+    """YAML with dates as they are written: a wrong one is then refused by its field.
+
+    Aliases are refused: a few lines of them stand for more than a machine can hold.
+    """
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Return the next node, unless it is an alias."""
+        if self.check_event(yaml.AliasEvent):
+            event: Any = self.get_event()  # type: ignore[no-untyped-call]
+            problem = "an alias (*) is not allowed here"
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
+        return super().compose_node(parent, index)
 
 
 def _as_written(loader: _Loader, node: yaml.ScalarNode) -> str:

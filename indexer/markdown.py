@@ -14,7 +14,11 @@ from indexer.blocks import BlockText
 from indexer.chinese import HAN
 from indexer.records import Block, BlockKind
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+DEEPEST = 60
+"""markdown-it passes over what is nested deeper than it was told, without a word."""
+_PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable(
+    ["table", "strikethrough"]
+)
 _WIDE = f"[{HAN}\u3000-\u303f\uff00-\uffef]"
 _WIDE_OR_MARK = f"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]"  # these marks are Dutch and English too
 _BREAK_BETWEEN_WIDE = re.compile(
@@ -22,10 +26,25 @@ _BREAK_BETWEEN_WIDE = re.compile(
 )
 
 
+class NestedTooDeep(ValueError):
+    """Quotations or lists lie too deep within each other to be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"its lists or quotations are nested {DEEPEST // 2} levels deep or more. Flatten them."
+        )
+
+
 def rendered(source: str) -> tuple[str, tuple[Block, ...]]:
-    """Return the canonical text of a Markdown source and the blocks it is made of."""
+    """Return the canonical text of a Markdown source and the blocks it is made of.
+
+    Raises NestedTooDeep.
+    """
+    tokens = _PARSER.parse(source)
+    if any(token.level >= DEEPEST - 2 for token in tokens):
+        raise NestedTooDeep
     text = BlockText()
-    for node in SyntaxTreeNode(_PARSER.parse(source)).children:
+    for node in SyntaxTreeNode(tokens).children:
         _add(text, node, BlockKind.PARAGRAPH)
     return text.finished()
 

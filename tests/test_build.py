@@ -1,5 +1,6 @@
 """Runs of the indexer from files to a published generation, with an encoder one can follow."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,9 @@ def test_files_that_are_no_articles_are_named_once_they_are_there(run: Run) -> N
     assert report.remarks == ("b.docx: left out; an article is a .md or .txt file.",)
     assert report.counts.articles == 3
     assert not run.again().changed
+
+
+def test_what_is_no_regular_file_is_refused_and_not_waited_for(run: Run) -> None:
+    os.mkfifo(run.corpus / "pipe.md")
+    report = run.again()
+    assert [refusal.reason for refusal in report.refusals] == ["pipe.md: it is not a regular file."]

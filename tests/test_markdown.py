@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.markdown import rendered
+from indexer.markdown import NestedTooDeep, rendered
 from indexer.records import BlockKind
 
 HEADING, PARAGRAPH, ITEM = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM
@@ -139,3 +139,17 @@ def test_places_are_exact_between_blocks_of_all_kinds() -> None:
     text, found = rendered("# 火\n\n1. 👩‍👩‍👧\n2. 𠮷\n\n> e\u0301\n")
     assert text == "火\n\n1. 👩‍👩‍👧\n2. 𠮷\n\ne\u0301"
     assert [tuple(block.span) for block in found] == [(0, 1), (6, 11), (15, 16), (18, 20)]
+
+
+@pytest.mark.parametrize("levels", [1, 10, 28])
+def test_what_is_nested_is_all_there(levels: int) -> None:
+    source = "\n".join("  " * level + f"- punt {level}" for level in range(levels))
+    assert blocks(source) == [(ITEM, f"punt {level}") for level in range(levels)]
+
+
+@pytest.mark.parametrize(
+    "source", [">" * 100 + " woord", "\n".join("  " * level + "- x" for level in range(60))]
+)
+def test_what_is_nested_too_deep_to_be_read_is_refused_not_lost(source: str) -> None:
+    with pytest.raises(NestedTooDeep, match="nested 30 levels deep or more"):
+        blocks(source)
