@@ -20,9 +20,9 @@ class BestSentence(BaseModel):
 
 
 class ExplainedSentence(BestSentence):
-    """A sentence and its cosine with the query."""
+    """A sentence, and the evidence it would be as the best one."""
 
-    score: float | None = Field(description="Null: too short to be evidence of its own.")
+    score: float
 
 
 class MatchJson(BaseModel):

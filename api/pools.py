@@ -20,6 +20,7 @@ from api.quoted import asked
 from api.ranking import DECIMALS, Levels
 from api.wordlevel import WordLevel
 from indexer import (
+    background,
     build,
     centring,
     encoders,
@@ -115,7 +116,9 @@ def of_index(index: Index, encoder: Encoder) -> Pool:
 
 def of_collection(collection: Collection, encoder: Encoder, progress: Progress) -> Pool:
     """Return the passages of a collection, embedded now and held in memory, without glossary."""
-    gathered = evidence.gathered(collection, Glossary(), encoder, None, progress)
+    gathered = evidence.gathered(
+        collection, Glossary(), background.shipped(), encoder, None, progress
+    )
     counts = np.array([len(passage.sentences) for passage in collection.passages], dtype=np.int64)
     layout = Layout(collection.article_rows, counts, tuple(collection.passage_languages))
     with TemporaryDirectory() as made:

@@ -1,7 +1,7 @@
 """Evidence → one fixed ranking of passages. Plain Python and numpy, no service in it.
 
 A passage scores the sum of three levels of evidence from one encoder: its own cosine with the
-query, that of its best sentence, and how many of the query's words find an answer in it.
+query, half of that of its best sentence, and how many of the query's words find an answer in it.
 The ranking of a query does not depend on how much of it is asked for.
 """
 
@@ -16,6 +16,7 @@ from indexer.vectors import BestSentences, Rows, Scores
 
 DEPTH = 1000
 """How many hits a ranking has at most; also how many candidates each level puts forward."""
+SENTENCE_WEIGHT = 0.5
 DECIMALS = 4
 """Scores are rounded before they are compared, so that a tie on the page is a tie here."""
 
@@ -42,12 +43,14 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a score is made of: cosines of meaning, each from -1 to 1."""
+    """What a score is made of."""
 
     passage: float
+    """From -1 to 1."""
     sentence: float
+    """From -0.5 to 0.5."""
     word: float
-    """From 0 to 0.75."""
+    """From 0 to 1."""
 
     @property
     def score(self) -> float:
@@ -104,7 +107,7 @@ def levels(engine: Engine, query: Vectors, by_words: Scores, rows: Rows) -> Leve
     best = engine.best_sentences(query, rows)
     return Levels(
         passages=_rounded(engine.passage_scores(query, rows)),
-        sentences=_rounded(best.scores),
+        sentences=_rounded(SENTENCE_WEIGHT * best.scores),
         words=_rounded(by_words[rows]),
         best_sentences=best.rows,
     )

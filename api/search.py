@@ -54,12 +54,12 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class SentenceScore:
-    """A sentence of a hit with its cosine; None where it is too short to have one."""
+    """A sentence of a hit, and the evidence it would be as the best one."""
 
     text: str
     start: int
     end: int
-    score: float | None
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,7 @@ class Searcher:
         return tuple(
             SentenceScore(
                 *_texted(passage, span),
-                score=round(float(score), ranking.DECIMALS) if score else None,
+                score=round(ranking.SENTENCE_WEIGHT * float(score), ranking.DECIMALS) + 0,
             )
             for span, score in zip(spans, scores, strict=True)
         )

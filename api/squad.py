@@ -148,7 +148,7 @@ def collection(paragraphs: Sequence[Paragraph], path: Path) -> Collection:
 
 def _article(article_id: str, text: str, lang: Language) -> Article:
     blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(text))),)
-    return Article(article_id, lang, "detected", Metadata(title=article_id), text, blocks)
+    return Article(article_id, lang, "detected", Metadata(title=""), text, blocks)
 
 
 def _passage(article: Article) -> Passage:

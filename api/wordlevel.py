@@ -2,8 +2,10 @@
 
 A word of the query matches a word of the collection exactly (1), as a term of the glossary (0.95),
 by a part of a compound (0.8), or by meaning (their similarity above a threshold, stretched to 0
-to 1). A word weighs as much as its matches are rare among the passages of a language: counted
-over all languages together, an exact match in the query's own would drown the others.
+to 1). Within each language the best match is then raised towards 1, and the others with it: the
+word that a language has for it is nearly as good as the word itself, and a translation would be
+drowned otherwise by an exact match in the language of the query. For the same reason a word weighs
+as much as its matches are rare among the passages of one language.
 """
 
 from collections.abc import Sequence
@@ -23,11 +25,13 @@ from indexer.store import Layout
 from indexer.vocabulary import PART_WEIGHT, Vocabulary, concept_form
 from indexer.words import Word, is_chinese, words, words_in
 
-THRESHOLD = 0.3
+THRESHOLD = 0.35
 """Similarity from which words count as a match."""
+RAISED = np.float32(0.35)
+"""The power that raises the best match in a language towards 1."""
 TERM_WEIGHT = 0.95
 PASSAGE_WEIGHT = 0.5
-SENTENCE_WEIGHT = 0.25
+SENTENCE_WEIGHT = 0.5
 """What the words found in a passage, and those found in one sentence of it, count for."""
 MOST_WORDS = 40
 KEPT_TEXTS = 4096
@@ -149,7 +153,7 @@ class WordLevel:
             QueryWord(
                 word.form,
                 word.span,
-                parts(word.form, self._whole) if not is_chinese(word.form) else (),
+                parts(word.form, self._whole),
                 tuple(
                     term.concept
                     for term in terms
@@ -223,21 +227,31 @@ class WordLevel:
             return scores
         in_passage = np.maximum.reduceat(found, self._first_sentences, axis=1)
         for tongue in self._tongues:
-            weights = _rarity(in_passage[:, tongue])
-            whole = weights @ in_passage[:, tongue]
-            sentences = weights @ found
-            one_sentence = np.maximum.reduceat(sentences, self._first_sentences)[tongue]
+            in_tongue = in_passage[:, tongue]
+            raised = _raised(in_tongue)
+            weights = _rarity(raised * in_tongue)
+            of_sentences = (weights * raised[:, 0]) @ found
+            one_sentence = np.maximum.reduceat(of_sentences, self._first_sentences)[tongue]
+            whole = weights @ (raised * in_tongue)
             scores[tongue] = PASSAGE_WEIGHT * whole + SENTENCE_WEIGHT * one_sentence
         return scores
+
+
+def _raised(in_passages: Floats) -> Floats:
+    """Return what to multiply the matches of words in passages (words, n) by: (words, 1)."""
+    best = in_passages.max(axis=1, keepdims=True)
+    raised: Floats = np.divide(best**RAISED, best, out=np.zeros_like(best), where=best > 0)
+    return raised
 
 
 def _rarity(in_passages: Floats) -> Floats:
     """Return the weights of words, summing to 1, from their matches in passages (words, n).
 
-    The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) over soft counts.
+    The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) over soft counts: weak
+    matches are many and mostly wrong, so each counts by its square.
     """
     count = in_passages.shape[1]
-    matched = in_passages.sum(axis=1)
+    matched = (in_passages**2).sum(axis=1)
     weights = np.log1p((count - matched + 0.5) / (matched + 0.5))
     shares: Floats = (weights / weights.sum()).astype(np.float32)
     return shares

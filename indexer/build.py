@@ -9,11 +9,12 @@ from time import perf_counter
 
 from indexer import (
     articles,
+    background,
+    brevity,
     embeddings,
     encoders,
     evidence,
     folding,
-    fragments,
     glossary,
     passages,
     store,
@@ -21,6 +22,7 @@ from indexer import (
     words,
 )
 from indexer.articles import ArticleFile
+from indexer.background import Background
 from indexer.collection import Collection, collected
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder
@@ -33,7 +35,9 @@ from indexer.records import Article, EncoderIdentity, Language
 RULES: Mapping[str, int] = {
     "passages": passages.RULES,
     "encoder_input": encoders.INPUT_RULES,
-    "fragments": fragments.RULES,
+    "evidence": evidence.RULES,
+    "background": background.RULES,
+    "brevity": brevity.RULES,
     "folding": folding.RULES,
     "words": words.RULES,
     "vocabulary": vocabulary.RULES,
@@ -84,9 +88,11 @@ def reindex(
     request: Request,
     progress: Progress = lambda _done, _all: None,
     load: Callable[[str, str, str], Encoder] = encoders.load,
+    behind: Background | None = None,
 ) -> Report:
     """Bring the index in line with the corpus and return what was done.
 
+    ``behind`` is what is known before any article; None: what comes with Fakkel.
     Nothing is written when files, rules and encoder are those of the published generation.
     Raises CorpusMissing, CorpusEmpty, EncoderUnavailable, IndexBusy or IndexUnwritable; what was
     published before then stands.
@@ -111,7 +117,9 @@ def reindex(
             for path in articles.left_out(request.corpus)
         ]
         collection = collected(read)
-        gathered = evidence.gathered(collection, sources.glossary, encoder, known, progress)
+        gathered = evidence.gathered(
+            collection, sources.glossary, behind or background.shipped(), encoder, known, progress
+        )
         staged = folder.stage()
         store.write(staged, collection.articles, collection.passages)
         gathered.write(staged)

@@ -1,10 +1,10 @@
 """What a vector tells of its language alone, taken out of it.
 
 Vectors of one language lie together, whatever they are about, and pull a ranking towards the
-language of the query. Subtracting each language's mean takes most of that away (a known remedy:
-Libovický, Rosa and Fraser, On the Language Neutrality of Pre-trained Multilingual
-Representations, 2020, arXiv:2004.05160). Few vectors make a mean of topics rather than of a
-language, so means are drawn towards the mean of the whole collection.
+language of the query. Subtracting what each language adds takes most of that away (Libovický,
+Rosa and Fraser, On the Language Neutrality of Pre-trained Multilingual Representations, 2020,
+arXiv:2004.05160). It is measured on the same sentences in every language, not on the collection:
+there a mean would be one of topics too, and would change with every article.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,51 +17,35 @@ from indexer.encoders import Vectors, unit
 from indexer.records import Language
 
 FILE = "centring.npz"
-PULL = np.float32(20)
-"""How many vectors the mean of the whole collection counts for in the mean of a language."""
 
 
 @dataclass(frozen=True, eq=False)
 class Centring:
-    """The mean vector of each tongue (``nl``, ``en``, ``zh``) and of them all."""
+    """What each tongue (``nl``, ``en``, ``zh``) adds to a vector, float32 (dimensions,)."""
 
-    means: Mapping[str, Vectors]
-    overall: Vectors
-    """float32 of shape (dimensions,); also stands in for a tongue without passages."""
+    offsets: Mapping[str, Vectors]
 
     def apply(self, vectors: Vectors, languages: Sequence[Language]) -> Vectors:
-        """Return ``vectors`` (n, d) without their language's mean, of length one again."""
-        tongues = [language.tongue for language in languages]
-        offsets = np.empty_like(vectors)
-        for tongue in set(tongues):
-            rows = [row for row, found in enumerate(tongues) if found == tongue]
-            offsets[rows] = self.means.get(tongue, self.overall)
-        return unit(vectors - offsets)
+        """Return ``vectors`` (n, d) without what their language adds, of length one again."""
+        tongues = np.array([language.tongue for language in languages])
+        centred = np.array(vectors, dtype=np.float32)
+        for tongue, offset in self.offsets.items():
+            centred[tongues == tongue] -= offset
+        return unit(centred)
 
     def write(self, folder: Path) -> None:
-        """Write the means into ``folder``."""
-        names = np.array(sorted(self.means))
-        means = [self.means[name] for name in names]
-        np.savez(folder / FILE, tongues=names, means=np.array(means), overall=self.overall)
+        """Write the offsets into ``folder``."""
+        np.savez(folder / FILE, **self.offsets)
 
 
 def read(folder: Path) -> Centring:
     """Return what ``write`` left in ``folder``."""
     with np.load(folder / FILE, allow_pickle=False) as found:
-        means = dict(zip(found["tongues"].tolist(), found["means"], strict=True))
-        return Centring(means, found["overall"])
+        return Centring(dict(found.items()))
 
 
-def fitted(vectors: Vectors, languages: Sequence[Language]) -> Centring:
-    """Return the centring that the passage vectors (n, d) of a collection (n > 0) call for."""
-    tongues = np.array([language.tongue for language in languages])
-    sums = {
-        tongue: (vectors[tongues == tongue].sum(axis=0), int((tongues == tongue).sum()))
-        for tongue in sorted(set(tongues.tolist()))
-    }
-    overall: Vectors = np.mean([total / count for total, count in sums.values()], axis=0)
-    means: dict[str, Vectors] = {
-        tongue: (total + PULL * overall) / np.float32(count + PULL)
-        for tongue, (total, count) in sums.items()
-    }
-    return Centring(means, overall)
+def fitted(parallel: Mapping[str, Vectors]) -> Centring:
+    """Return the centring that vectors of the same sentences in every tongue (n, d) call for."""
+    means = {tongue: vectors.mean(axis=0) for tongue, vectors in parallel.items()}
+    overall = sum(means.values()) / np.float32(max(len(means), 1))
+    return Centring({tongue: mean - overall for tongue, mean in means.items()})

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer import passages
-from indexer.fragments import fragments
 from indexer.records import Article, Language, Passage
 
 
@@ -38,6 +37,15 @@ class Collection:
             for span in passage.sentences
         ]
 
+    @cached_property
+    def headings(self) -> list[str]:
+        """Return the heading of each passage, else the title of its article; empty without both."""
+        titles = {article.id: article.metadata.title for article in self.articles}
+        return [
+            passage.headings[-1] if passage.headings else titles[passage.article_id]
+            for passage in self.passages
+        ]
+
     @property
     def article_rows(self) -> NDArray[np.int64]:
         """Return the row of the article of each passage."""
@@ -53,11 +61,6 @@ class Collection:
     def sentence_languages(self) -> list[Language]:
         """Return the language of each sentence, which is that of its passage."""
         return [passage.lang for passage in self.passages for _ in passage.sentences]
-
-    def fragments(self) -> tuple[list[int], list[int]]:
-        """Return the rows of passages and of sentences too short to be evidence."""
-        of_passages, of_sentences = fragments(self.passages, self.text_of)
-        return of_passages.nonzero()[0].tolist(), of_sentences.nonzero()[0].tolist()
 
 
 def collected(articles: Sequence[Article]) -> Collection:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from indexer.chinese import simplified
 from indexer.errors import EncoderUnavailable
+from indexer.pinyin import without_readings
 from indexer.records import EncoderIdentity
 
 Vectors = NDArray[np.float32]
@@ -22,7 +23,7 @@ Vectors = NDArray[np.float32]
 EMBEDDED = "embedded"
 """What ``--model`` calls the encoder that comes with Fakkel."""
 
-INPUT_RULES = 1
+INPUT_RULES = 2
 """Raised when texts would reach the encoder otherwise than before."""
 
 
@@ -141,8 +142,8 @@ def is_at_hand(identity: EncoderIdentity) -> bool:
 
 
 def encoder_input(text: str) -> str:
-    """Return what is embedded for a text: one line, in simplified characters."""
-    return simplified(" ".join(text.split()))
+    """Return what is embedded for a text: one line, in simplified characters, without readings."""
+    return simplified(" ".join(without_readings(text).split()))
 
 
 def unit(vectors: Any) -> Vectors:

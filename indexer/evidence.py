@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer import centring, embeddings, vectors, vocabulary
+from indexer import brevity, centring, embeddings, vectors, vocabulary
+from indexer.background import Background
 from indexer.collection import Collection
 from indexer.embeddings import Embeddings, Progress
-from indexer.encoders import Encoder, Vectors, unit
+from indexer.encoders import Encoder, unit
 from indexer.glossary import Glossary
 
-CONTEXT = np.float32(0.5)
-"""What the direction of the whole article counts for in the vector of each passage."""
+RULES = 1
+"""Raised when passages would be compared otherwise than before."""
+HEADING = np.float32(0.5)
+"""What the direction of its heading counts for in the vector of a passage."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -23,6 +25,7 @@ class Evidence:
 
     collection: Collection
     glossary: Glossary
+    background: Background
     embeddings: Embeddings
     computed: int
     """How many texts were embedded; the others were taken over."""
@@ -32,42 +35,43 @@ class Evidence:
     def write(self, folder: Path) -> None:
         """Write everything that ranking compares into ``folder``. Raises OSError."""
         cut, kept = self.collection, self.embeddings
-        of_passages, of_sentences = kept.of(cut.passage_texts), kept.of(cut.sentence_texts)
-        centre = centring.fitted(of_passages, cut.passage_languages)
-        centred_passages = in_context(
-            centre.apply(of_passages, cut.passage_languages), cut.article_rows
+        parallel = self.background.sentences
+        centre = centring.fitted({tongue: kept.of(texts) for tongue, texts in parallel.items()})
+        passages = centre.apply(kept.of(cut.passage_texts), cut.passage_languages)
+        headings = centre.apply(kept.of(cut.headings), cut.passage_languages)
+        headings *= np.array([[heading != ""] for heading in cut.headings])
+        sentences = centre.apply(kept.of(cut.sentence_texts), cut.sentence_languages)
+        vectors.write(
+            folder,
+            unit(passages + HEADING * headings),
+            sentences * brevity.weights(cut.sentence_texts),
         )
-        centred_sentences = centre.apply(of_sentences, cut.sentence_languages)
-        short_passages, short_sentences = cut.fragments()
-        centred_passages[short_passages] = 0
-        centred_sentences[short_sentences] = 0
-        vectors.write(folder, centred_passages, centred_sentences)
         centre.write(folder)
         known = vocabulary.fitted(self.in_sentences, self.forms, kept.of(self.forms), self.glossary)
         known.write(folder)
         kept.write(folder)
 
 
-def in_context(passages: Vectors, article_rows: NDArray[np.int64]) -> Vectors:
-    """Return passage vectors (n, d) drawn to the mean direction of their article.
-
-    A passage is about its article too, where it does not say so itself.
-    """
-    sums = np.zeros((int(article_rows.max()) + 1, passages.shape[1]), dtype=np.float32)
-    np.add.at(sums, article_rows, passages)
-    return unit(passages + CONTEXT * unit(sums)[article_rows])
-
-
 def gathered(
     collection: Collection,
     glossary: Glossary,
+    background: Background,
     encoder: Encoder,
     known: Embeddings | None,
     progress: Progress,
 ) -> Evidence:
     """Return the evidence of a collection; vectors that are ``known`` are taken over."""
-    in_sentences = vocabulary.sentence_forms(collection.sentence_texts, glossary)
-    forms = sorted({form for weights in in_sentences for form in weights})
-    texts = [*collection.passage_texts, *collection.sentence_texts, *forms]
+    in_sentences = vocabulary.sentence_forms(
+        collection.sentence_texts, glossary, background.words
+    )
+    standing = {form for weights in in_sentences for form in weights}
+    forms = sorted(standing.union(background.words))
+    texts = [
+        *collection.passage_texts,
+        *collection.headings,
+        *collection.sentence_texts,
+        *(text for texts in background.sentences.values() for text in texts),
+        *forms,
+    ]
     kept, computed = embeddings.embedded(texts, encoder, known, progress)
-    return Evidence(collection, glossary, kept, computed, forms, in_sentences)
+    return Evidence(collection, glossary, background, kept, computed, forms, in_sentences)

@@ -1,8 +1,8 @@
 """The one folding for comparing texts, used on documents and queries alike.
 
 Folded away are compatibility forms (full width, ligatures), case, the style of quotation marks
-and dashes, kinds of white space, and traditional against simplified characters. A folded text
-keeps the way back: which slice of the original each slice of it stands for.
+and dashes, kinds of white space, traditional against simplified characters, and readings glued
+behind characters. A folded text keeps the way back: which slice of the original each slice of it stands for.
 """
 
 import re
@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.chinese import simplified
+from indexer.pinyin import READING, without_readings
 from indexer.records import Span
 
-RULES = 1
+RULES = 2
 """Raised when texts would be folded otherwise than before."""
 
 _GROUP = re.compile(r"(?s).[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]*")
@@ -49,7 +50,10 @@ def folded(text: str) -> Folded:
         places = range(len(text) + 1)
         return Folded(_plain(text), tuple(places[:-1]), tuple(places[1:]))
     parts, starts, ends = list[str](), list[int](), list[int]()
+    left_out = {at for reading in READING.finditer(text) for at in range(*reading.span())}
     for group in _GROUP.finditer(text):
+        if group.start() in left_out:
+            continue
         part = _folded_group(group.group())
         parts.append(part)
         starts += [group.start()] * len(part)
@@ -59,7 +63,7 @@ def folded(text: str) -> Folded:
 
 def fold(text: str) -> str:
     """Return ``text`` folded, where nobody needs the way back."""
-    return "".join(map(_folded_group, _GROUP.findall(text)))
+    return "".join(map(_folded_group, _GROUP.findall(without_readings(text))))
 
 
 def _plain(text: str) -> str:

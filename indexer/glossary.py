@@ -1,4 +1,7 @@
-"""The glossary of the content managers: terms of three languages that mean the same."""
+"""The glossary of the content managers: terms of three languages that mean the same.
+
+A term also stands where its Dutch or English plural does.
+"""
 
 import csv
 import io
@@ -17,6 +20,7 @@ from indexer.records import Span
 FILE = "glossary.csv"
 COLUMNS = ("nl", "en", "zh")
 _HAN = re.compile(f"[{HAN}]")
+_PLURALS = ("", "s", "'s", "en", "n", "es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class Glossary:
             if start < end:
                 continue
             for term, concept in self._by_beginning.get(text[start : start + 2], ()):
-                if text.startswith(term, start) and _stands_alone(text, start, term):
-                    end = start + len(term)
+                if text.startswith(term, start) and (found := _end(text, start, term)):
+                    end = found
                     yield concept, start, end
                     break
 
@@ -103,11 +107,15 @@ def _alternatives(cells: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term in folded_terms if len(term) > 1))
 
 
-def _stands_alone(text: str, start: int, term: str) -> bool:
-    """Tell whether a term at that place is no part of a longer Latin word."""
-    return _is_edge(text[start - 1 : start], term[0]) and _is_edge(
-        text[start + len(term) : start + len(term) + 1], term[-1]
-    )
+def _end(text: str, start: int, term: str) -> int:
+    """Return where a term at that place ends, its plural too; 0 inside a longer Latin word."""
+    if not _is_edge(text[start - 1 : start], term[0]):
+        return 0
+    for plural in _PLURALS:
+        end = start + len(term) + len(plural)
+        if text.startswith(plural, start + len(term)) and _is_edge(text[end : end + 1], term[-1]):
+            return end
+    return 0
 
 
 def _is_edge(beside: str, letter: str) -> bool:

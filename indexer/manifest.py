@@ -10,7 +10,7 @@ from typing import Any
 from indexer.records import EncoderIdentity
 
 FILE = "manifest.json"
-FORMAT = 2
+FORMAT = 3
 """Raised when older code could not read the files of a generation."""
 
 

@@ -7,7 +7,7 @@ Conneau et al., Word Translation Without Parallel Data, 2018, arXiv:1710.04087).
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,7 +23,7 @@ from indexer.vectors import Rows
 from indexer.words import is_chinese, words
 
 FILES = ("vocabulary.json", "vocabulary.npz")
-RULES = 1
+RULES = 2
 """Raised when words would be compared otherwise than before."""
 
 NEIGHBOURS = 10
@@ -99,11 +99,17 @@ def concept_form(concept: int) -> str:
     return f"\0{concept}"
 
 
-def sentence_forms(sentences: Sequence[str], glossary: Glossary) -> list[dict[str, float]]:
-    """Return, for each sentence, its forms and what each counts for, compounds taken apart."""
+def sentence_forms(
+    sentences: Sequence[str], glossary: Glossary, background: Iterable[str] = ()
+) -> list[dict[str, float]]:
+    """Return, for each sentence, its forms and what each counts for, compounds taken apart.
+
+    Parts are words of the sentences or of the background.
+    """
     own = [[word.form for word in words(sentence)] for sentence in sentences]
-    known = {form for forms in own for form in forms} - STOP_WORDS
-    parts_of = {form: parts(form, known) for form in known if not is_chinese(form)}
+    standing = {form for forms in own for form in forms}
+    known = standing.union(background) - STOP_WORDS
+    parts_of = {form: parts(form, known) for form in standing - STOP_WORDS}
     found = []
     for sentence, forms in zip(sentences, own, strict=True):
         weights = {part: PART_WEIGHT for form in forms for part in parts_of.get(form, ())}

@@ -1,0 +1,41 @@
+"""What is known of the three languages before any article: sentences and words in parallel.
+
+Files of our own, under ``parallel/``; line n of each is the same in Dutch, English and Chinese.
+The sentences say what a vector tells of its language alone, the words what is near to every word.
+"""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+RULES = 1
+"""Raised when the files change."""
+_FOLDER = Path(__file__).parent / "parallel"
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Texts that are embedded with every collection; empty in tests that are worked out by hand."""
+
+    sentences: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The same sentences by tongue."""
+    words: tuple[str, ...] = ()
+    """Words of all tongues, each once, in order."""
+
+
+@cache
+def shipped() -> Background:
+    """Return the background that comes with Fakkel."""
+    words = _columns("words.csv")
+    return Background(
+        sentences=_columns("sentences.csv"),
+        words=tuple(sorted({word for column in words.values() for word in column})),
+    )
+
+
+def _columns(name: str) -> dict[str, tuple[str, ...]]:
+    with (_FOLDER / name).open(encoding="utf-8", newline="") as file:
+        tongues, *rows = csv.reader(file)
+    return {tongue: tuple(row[at] for row in rows) for at, tongue in enumerate(tongues)}
