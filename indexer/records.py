@@ -123,3 +123,29 @@ class EncoderIdentity:
     dimensions: int
     query_prompt: str = ""
     passage_prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A golden query whose article is not among the first, where it should be."""
+
+    query: str
+    article: str
+    first: int
+    """Among how many articles it is expected."""
+    place: int | None
+    """Where it is, counted from 1; None: not among those that were looked through."""
+    before: int | None
+    """Where it is in the published generation, if it is among the first there."""
+
+    @property
+    def is_regression(self) -> bool:
+        """Tell whether the published generation does better."""
+        return self.before is not None
+
+    def __str__(self) -> str:
+        found = "nowhere near" if self.place is None else f"at place {self.place}"
+        was = "" if self.before is None else f"; it was at place {self.before}"
+        return (
+            f"{self.query!r} finds {self.article} {found}, expected in the first {self.first}{was}"
+        )

@@ -17,6 +17,7 @@ TORCH = "---\nlang: nl\n---\nEen fakkel geeft licht in de nacht. De winkel is di
 """Eleven different words."""
 SHOP = "---\nlang: en\n---\nThe shop on the corner is open today. The price is on the door.\n"
 """Nine different words, of which one is Dutch too."""
+LAMP = SHOP.replace("shop", "lamp").replace("price", "wick")
 WORDS = 11 + 9 - 1
 TEXTS = 6
 """Two passages of two sentences."""
@@ -228,7 +229,13 @@ def test_a_sentence_of_a_few_words_is_no_evidence_beside_others(run: Run) -> Non
 def test_files_that_are_no_articles_are_named_once_they_are_there(run: Run) -> None:
     run.again()
     write_files(
-        run.corpus, {"b.docx": b"PK", "README.md": "About.", ".hidden.md": "No.", "UP.MD": SHOP}
+        run.corpus,
+        {
+            "b.docx": b"PK",
+            "README.md": "About.",
+            ".hidden.md": "No.",
+            "UP.MD": SHOP.replace("open", "shut"),
+        },
     )
     report = run.again()
     assert report.remarks == ("b.docx: left out; an article is a .md or .txt file.",)
