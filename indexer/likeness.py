@@ -10,14 +10,16 @@ from numpy.typing import NDArray
 from indexer.collection import Collection
 from indexer.encoders import Vectors
 from indexer.folding import fold
-from indexer.passages import word_count
-from indexer.records import Article, Passage
+from indexer.records import Article
 from indexer.vectors import PassageVectors
 
 REPRINT = 0.5
 """From this share of its sentences on, by length, the shorter article counts as a reprint."""
-FEWEST_WORDS = 5
-"""Shorter sentences stand in many articles and say nothing of a reprint."""
+FEWEST_BYTES = 24
+"""Shorter sentences, of some five words, stand in many articles and say nothing of a reprint.
+
+Without blanks, in UTF-8, where a Chinese character has three bytes.
+"""
 MOST_ARTICLES = 20
 """A sentence of more articles belongs to a form, not to a text."""
 
@@ -36,13 +38,17 @@ _BLOCK = 1024
 
 
 def remarks_on_text(collection: Collection) -> list[str]:
-    """Return remarks on articles with the same folded text, and on those that share most of it."""
-    twins = _twins(collection)
+    """Return remarks on articles with the same folded text, and on those that share most of it.
+
+    Headings are left aside.
+    """
+    sentences = _sentences(collection)
+    twins = _twins(collection, sentences)
     told = {frozenset(pair) for group in twins for pair in combinations(group, 2)}
     found = [
-        f"{_listed(group)} have the same text: {_advice(collection, group)}" for group in twins
+        f"{_listed(names)} have the same text: {_advice(collection, names)}" for names in twins
     ]
-    for first, second, share in _reprints(collection):
+    for first, second, share in _reprints(collection, sentences):
         if frozenset((first, second)) not in told:
             found.append(
                 f"{first} and {second} share {share:.0%} of the shorter one's text: "
@@ -70,45 +76,44 @@ def _advice(collection: Collection, group: Sequence[str]) -> str:
     return one_language if len(languages) == 1 else "give them the same translation_key."
 
 
-def _twins(collection: Collection) -> list[list[str]]:
+def _sentences(collection: Collection) -> dict[str, list[str]]:
+    """Return the sentences of each article by its id, folded and without blanks."""
+    found: dict[str, list[str]] = {article.id: [] for article in collection.articles}
+    texts = iter(collection.sentence_texts)
+    for passage in collection.passages:
+        own = found[passage.article_id]
+        own += ["".join(fold(next(texts)).split()) for _ in passage.sentences]
+    return found
+
+
+def _twins(collection: Collection, sentences: Mapping[str, Sequence[str]]) -> list[list[str]]:
     """Return the groups of articles whose text is the same but for folding."""
     by_text = defaultdict(list)
-    for article in collection.articles:
-        by_text["".join(fold(article.text).split())].append(article)
-    pairs = [
-        (one.id, other.id)
-        for group in by_text.values()
-        for one, other in combinations(group, 2)
-        if not _declared(one, other)
-    ]
-    return _joined(pairs)
-
-
-def _reprints(collection: Collection) -> Iterator[tuple[str, str, float]]:
-    """Yield pairs of articles and what share of the shorter one stands in the other too."""
-    sentences = {
-        article.id: _sentences(article, passages)
-        for article, passages in collection.by_article.values()
-    }
-    where = defaultdict(list)
     for name, own in sentences.items():
-        for sentence in own:
-            where[sentence].append(name)
+        by_text["".join(own)].append(name)
+    pairs = (pair for group in by_text.values() for pair in combinations(group, 2))
+    return _joined(pair for pair in pairs if not _declared(collection, *pair))
+
+
+def _reprints(
+    collection: Collection, sentences: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str, float]]:
+    """Yield pairs of articles and what share of the shorter one stands in the other too."""
+    where = defaultdict(list)
+    lengths = dict.fromkeys(sentences, 0)
+    for name, own in sentences.items():
+        for sentence in set(own):
+            if (size := len(sentence.encode())) >= FEWEST_BYTES:
+                where[sentence].append(name)
+                lengths[name] += size
     shared = Counter[tuple[str, str]]()
     for sentence, names in where.items():
         if 1 < len(names) <= MOST_ARTICLES:
-            shared.update(dict.fromkeys(combinations(names, 2), len(sentence)))
-    length = {name: sum(map(len, own)) for name, own in sentences.items()}
+            shared.update(dict.fromkeys(combinations(names, 2), len(sentence.encode())))
     for (one, other), common in sorted(shared.items()):
-        share = common / min(length[one], length[other])
-        first, second = collection.by_article[one][0], collection.by_article[other][0]
-        if share >= REPRINT and not _declared(first, second):
+        share = common / min(lengths[one], lengths[other])
+        if share >= REPRINT and not _declared(collection, one, other):
             yield one, other, share
-
-
-def _sentences(article: Article, passages: Sequence[Passage]) -> set[str]:
-    texts = (span.of(article.text) for passage in passages for span in passage.sentences)
-    return {"".join(fold(text).split()) for text in texts if word_count(text) >= FEWEST_WORDS}
 
 
 def _translations(collection: Collection, vectors: PassageVectors) -> Iterator[tuple[str, str]]:
@@ -140,10 +145,10 @@ def _rows_of(article_rows: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     return np.split(np.arange(len(article_rows), dtype=np.int64), edges)
 
 
-def _declared(first: Article, second: Article) -> bool:
+def _declared(collection: Collection, *names: str) -> bool:
     """Tell whether two articles say that they are translations of each other."""
-    key = first.metadata.translation_key
-    return first.lang is not second.lang and key is not None and _key(second) == key
+    first, second = (collection.by_article[name][0] for name in names)
+    return first.lang is not second.lang and None is not _key(first) == _key(second)
 
 
 def _apart(first: Article, second: Article) -> bool:

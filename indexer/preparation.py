@@ -35,6 +35,7 @@ RULES: Mapping[str, int] = {
     "vocabulary": vocabulary.RULES,
 }
 VECTORS = "flat"
+_NOT_USED = "The published index was not used: {}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,9 @@ def prepared(request: Request, folder: IndexFolder, found: Sources) -> Prepared:
     if published and not request.full and _in_line(published.manifest, found, request):
         unchanged = Plan(unchanged=published.manifest.counts.articles)
         return Prepared(request.index, found, published, True, model, nothing, unchanged)
-    sound = published if published and _is_sound(folder, published) else None
+    sound = published
+    if published and (harm := _harm(folder, published)):
+        sound, damage = None, [harm]
     before = _held(sound) if sound else None
     same_rules = sound is not None and sound.manifest.rules == RULES and not request.full
     read = sources.readings(
@@ -134,7 +137,7 @@ def _published(folder: IndexFolder) -> tuple[Generation | None, list[str]]:
         generation = folder.current()
         folder.check(generation, digests=False)
     except IndexUnusable as damage:
-        return None, [f"The published index was not used: {damage}"]
+        return None, [_NOT_USED.format(damage)]
     return generation, []
 
 
@@ -174,13 +177,13 @@ def _model_of(request: Request, made_with: EncoderIdentity | None) -> tuple[str,
     )
 
 
-def _is_sound(folder: IndexFolder, published: Generation) -> bool:
-    """Tell whether the files of the published generation are what they should be."""
+def _harm(folder: IndexFolder, published: Generation) -> str | None:
+    """Return a remark where a file of the published generation is not what was sealed."""
     try:
         folder.check(published)
-    except IndexUnusable:
-        return False
-    return True
+    except IndexUnusable as damage:
+        return _NOT_USED.format(damage)
+    return None
 
 
 def _held(generation: Generation) -> Collection:

@@ -137,6 +137,8 @@ class Missed:
     """Where it is, counted from 1; None: not among those that were looked through."""
     before: int | None
     """Where it is in the published generation, if it is among the first there."""
+    there: bool = True
+    """Whether the new generation holds the article at all."""
 
     @property
     def is_regression(self) -> bool:
@@ -144,8 +146,8 @@ class Missed:
         return self.before is not None
 
     def __str__(self) -> str:
-        found = "nowhere near" if self.place is None else f"at place {self.place}"
-        was = "" if self.before is None else f"; it was at place {self.before}"
-        return (
-            f"{self.query!r} finds {self.article} {found}, expected in the first {self.first}{was}"
-        )
+        wanted = f"{self.query!r} → {self.article}: expected in the first {self.first}"
+        place = "further down" if self.place is None else f"at place {self.place}"
+        found = f"found {place}" if self.there else "no such article is in the index"
+        was = "" if self.before is None else f", until now at {self.before}"
+        return f"{wanted}, {found}{was}"
