@@ -72,6 +72,7 @@ def _missed(queries: Sequence[Golden], trial: Trial) -> list[Missed]:
                 first=one.first,
                 place=_place(new, one, DEEPEST),
                 before=None if old is None else _place(old, one, one.first),
+                there=trial.index.store.article(one.article) is not None,
             )
             for one in failed
         ]

@@ -74,6 +74,43 @@ def test_a_file_that_cannot_be_taken_is_refused_with_the_reason(tmp_path: Path) 
     }
 
 
+def test_a_file_outside_is_read_through_a_link_only_when_asked(tmp_path: Path) -> None:
+    write_files(tmp_path, {"outside.md": "Buiten.", "corpus/a.md": "x"})
+    (tmp_path / "corpus/b.md").symlink_to(tmp_path / "outside.md")
+    content = read_bytes(tmp_path / "corpus", ArticleFile("b.md"), follow_links=True)
+    assert content == b"Buiten."
+
+
+def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    path = write_files(tmp_path, {"a.md": "half of"}) / "a.md"
+    seen = []
+
+    def saved_meanwhile(asked: Path) -> bytes:
+        seen.append(asked.read_bytes())
+        if len(seen) == 1:
+            path.write_text("the whole of it")
+        return seen[-1]
+
+    assert read_bytes(tmp_path, ArticleFile("a.md"), read=saved_meanwhile) == b"the whole of it"
+    assert seen == [b"half of", b"the whole of it"]
+
+
+def test_a_file_that_is_written_to_all_the_time_is_refused(tmp_path: Path) -> None:
+    path = write_files(tmp_path, {"a.md": "x"}) / "a.md"
+
+    def growing(asked: Path) -> bytes:
+        content = asked.read_bytes()
+        path.write_bytes(content + b"x")
+        return content
+
+    with pytest.raises(ArticleRefused) as caught:
+        read_bytes(tmp_path, ArticleFile("a.md"), read=growing)
+    assert str(caught.value) == (
+        "a.md: it was written to while it was read. Run this again when it is saved."
+    )
+    assert path.read_bytes() == b"xxxx"
+
+
 @pytest.mark.parametrize("suffix", ["md", "txt"])
 @pytest.mark.parametrize(
     ("content", "message"),
