@@ -187,7 +187,7 @@ class GoldenMissed(RunRefused):
     def __init__(self, folder: Path, missed: Sequence[Missed]) -> None:
         listed = "\n".join(f"  {one}" for one in missed)
         super().__init__(
-            f"{folder}: {len(missed)} golden queries would not find their article any more:\n"
+            f"{folder}: golden queries would not find their article any more:\n"
             f"{listed}\nNothing was published. Mend the articles or golden.csv, or publish all "
             "the same with --yes."
         )

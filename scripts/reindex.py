@@ -136,11 +136,10 @@ def _show_forecast(found: Forecast, golden_queries: int) -> None:
         terminal.show(f"  {entry.kind.value:<14} {entry.article}{was}")
     cost = found.cost
     terminal.show(f"plan       {_counted(found.plan)}, {len(found.refusals)} refused")
-    terminal.show(f"to embed   {cost.passages} passages, {cost.texts} texts in all")
-    took = "cannot be told before a first run" if cost.seconds is None else _duration(cost.seconds)
-    terminal.show(f"time       {took}")
+    terminal.show(f"to embed   texts: {cost.texts}, among them passages: {cost.passages}")
+    terminal.show(f"time       {_duration(cost.seconds)}")
     if golden_queries and (found.plan.entries or cost.texts):
-        terminal.show(f"golden     {golden_queries} queries would be asked before publishing")
+        terminal.show(f"golden     queries to be asked before publishing: {golden_queries}")
     terminal.show("nothing was changed")
 
 
@@ -148,7 +147,9 @@ def _counted(plan: Plan) -> str:
     return ", ".join(f"{number} {kind}" for kind, number in plan.counts.items())
 
 
-def _duration(seconds: float) -> str:
+def _duration(seconds: float | None) -> str:
+    if seconds is None:
+        return "cannot be told: no run of this size was measured yet"
     return f"about {seconds:.0f} s" if seconds < 90 else f"about {seconds / 60:.0f} min"
 
 
