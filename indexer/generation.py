@@ -112,7 +112,8 @@ class IndexFolder:
         try:
             yield
         except OSError as problem:
-            raise IndexUnwritable(self.path, str(problem)) from problem
+            partly = "a file could be written only in part: " if problem.errno is None else ""
+            raise IndexUnwritable(self.path, f"{partly}{problem}") from problem
         finally:
             self._clear()
             lock.release()
