@@ -12,7 +12,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -53,6 +53,19 @@ class Kept:
     manifest: Manifest | None
     """None where it is damaged."""
     problem: str | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """Return what is told of it as a JSON value."""
+        told: dict[str, object] = {
+            "name": self.name,
+            "published": self.published,
+            "problem": self.problem,
+        }
+        if self.manifest is not None:
+            told["built_at"] = self.manifest.built_at
+            told["counts"] = asdict(self.manifest.counts)
+            told["encoder"] = asdict(self.manifest.encoder)
+        return told
 
 
 class IndexFolder:

@@ -96,7 +96,7 @@ def _roll_back(options: argparse.Namespace) -> int:
 def _generations(options: argparse.Namespace) -> int:
     kept = IndexFolder(options.index).generations()
     if options.json:
-        terminal.show_json([asdict(one) for one in kept])
+        terminal.show_json([one.as_json() for one in kept])
         return 0
     for one in kept:
         mark = "*" if one.published else " "

@@ -127,8 +127,8 @@ def test_going_back_and_the_list_of_generations(copy: Path) -> None:
         "generation": "g000002"
     }
     kept = json.loads(run("reindex", "--generations", "--json", *index).stdout)
-    assert [(one["name"], one["published"]) for one in kept] == [
-        ("g000001", False), ("g000002", True),
+    assert [(one["name"], one["published"], one["counts"]["articles"]) for one in kept] == [
+        ("g000001", False, 2), ("g000002", True, 3),
     ]  # fmt: skip
 
 
