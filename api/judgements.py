@@ -53,7 +53,7 @@ def read(corpus: Path) -> list[Need]:
     """Return the needs of a corpus, in the order of the file. Raises JudgementsRefused."""
     path = corpus / NEEDS
     queries, lines = dict[str, Mapping[str, str]](), dict[str, int]()
-    for line, (name, *asked) in _rows(path, ("need", *TONGUES)):
+    for line, (name, *asked) in rows(path, ("need", *TONGUES)):
         if name in queries:
             raise JudgementsRefused(
                 path,
@@ -92,9 +92,41 @@ def resolved(needs: Sequence[Need], store: Store, path: Path) -> list[Judged]:
     return judged
 
 
+def rows(
+    path: Path, columns: Sequence[str], optional: Sequence[str] = ()
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of a file below its header, and the line each begins on.
+
+    Cells of ``optional`` columns may be empty. Raises JudgementsRefused.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            lines = csv.reader(file, strict=True)
+            header = next(lines, [])
+            if header != list(columns):
+                raise JudgementsRefused(
+                    path, f"the columns are {header}; expected {list(columns)}. Correct them.", 1
+                )
+            begins = lines.line_num + 1
+            for cells in lines:
+                if cells:
+                    yield begins, _whole(path, begins, cells, columns, optional)
+                begins = lines.line_num + 1
+    except FileNotFoundError as problem:
+        raise JudgementsRefused(
+            path,
+            f"there is no such file; expected one with the columns {', '.join(columns)}. "
+            "Write it, name another corpus with --corpus, or measure on a file with --squad.",
+        ) from problem
+    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+        raise JudgementsRefused(
+            path, f"it cannot be read ({problem}); expected CSV in UTF-8. Save it so."
+        ) from problem
+
+
 def _answers(path: Path, needs: Mapping[str, object]) -> dict[str, list[Answer]]:
     found: dict[str, list[Answer]] = {name: [] for name in needs}
-    for line, (name, grade, article, anchor) in _rows(path, ("need", "grade", "article", "anchor")):
+    for line, (name, grade, article, anchor) in rows(path, ("need", "grade", "article", "anchor")):
         if name not in needs:
             raise JudgementsRefused(
                 path,
@@ -110,34 +142,9 @@ def _answers(path: Path, needs: Mapping[str, object]) -> dict[str, list[Answer]]
     return found
 
 
-def _rows(path: Path, columns: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows of a file below its header, and the line each begins on."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = csv.reader(file, strict=True)
-            header = next(rows, [])
-            if header != list(columns):
-                raise JudgementsRefused(
-                    path, f"the columns are {header}; expected {list(columns)}. Correct them.", 1
-                )
-            begins = rows.line_num + 1
-            for cells in rows:
-                if cells:
-                    yield begins, _whole(path, begins, cells, columns)
-                begins = rows.line_num + 1
-    except FileNotFoundError as problem:
-        raise JudgementsRefused(
-            path,
-            f"there is no such file; expected one with the columns {', '.join(columns)}. "
-            "Write it, name another corpus with --corpus, or measure on a file with --squad.",
-        ) from problem
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise JudgementsRefused(
-            path, f"it cannot be read ({problem}); expected CSV in UTF-8. Save it so."
-        ) from problem
-
-
-def _whole(path: Path, line: int, cells: list[str], columns: Sequence[str]) -> list[str]:
+def _whole(
+    path: Path, line: int, cells: list[str], columns: Sequence[str], optional: Sequence[str]
+) -> list[str]:
     if len(cells) != len(columns):
         raise JudgementsRefused(
             path,
@@ -146,7 +153,7 @@ def _whole(path: Path, line: int, cells: list[str], columns: Sequence[str]) -> l
             line,
         )
     for column, cell in zip(columns, cells, strict=True):
-        if not cell.strip():
+        if not cell.strip() and column not in optional:
             raise JudgementsRefused(path, f"{column!r} is empty; expected text. Fill it in.", line)
     return cells
 

@@ -1,38 +1,26 @@
-"""The corpus folder → articles in stable order. The only reader of corpus files."""
+"""Article files → articles. The only reader of corpus files, which ``listing`` finds."""
 
 import hashlib
-import os
-import re
 import stat
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from indexer import frontmatter, language, markdown, plaintext
-from indexer.errors import ArticleRefused, CorpusMissing
+from indexer.errors import ArticleRefused
 from indexer.frontmatter import FrontMatter
+from indexer.listing import OUTWARD, ArticleFile, is_outside
 from indexer.records import Article, Block, BlockKind, Language
 from indexer.sentences import sentences
 
-SUFFIXES = frozenset({".md", ".txt"})
+RULES = 1
+"""Raised when files would be read otherwise than before."""
 MOST_BYTES = 5_000_000
 """A larger file is refused: no article is that long, and one such file would stall the rest."""
-_ABOUT_THE_FOLDER = re.compile(r"readme\.(md|txt)", re.IGNORECASE)
+TRIES = 3
+"""How often a file that is being written to is read before it is refused."""
 _TITLE_LENGTH = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
-    """A file of the corpus, by its path under the corpus folder with ``/`` between the parts."""
-
-    path: str
-
-    @property
-    def article_id(self) -> str:
-        """Return the id of the article in it: the path without its suffix."""
-        return self.path.rpartition(".")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,57 +31,22 @@ class Reading:
     remarks: tuple[str, ...]
 
 
-def article_files(corpus: Path) -> tuple[ArticleFile, ...]:
-    """Return the article files under ``corpus``, sorted by id.
+def read_bytes(
+    corpus: Path,
+    file: ArticleFile,
+    *,
+    follow_links: bool = False,
+    read: Callable[[Path], bytes] = Path.read_bytes,
+) -> bytes:
+    """Return the bytes of a file as they were at one moment.
 
-    Left out are hidden files and README files, which are about the folder. Raises CorpusMissing.
+    A file that changes while it is read is read again. Raises ArticleRefused when it cannot or
+    must not be read.
     """
-    if not corpus.is_dir():
-        raise CorpusMissing(corpus)
-    found = (
-        ArticleFile(path.relative_to(corpus).as_posix())
-        for path in _walk(corpus)
-        if _is_article(path.name)
-    )
-    return tuple(sorted(found, key=lambda file: (file.article_id, file.path)))
-
-
-def left_out(corpus: Path) -> tuple[str, ...]:
-    """Return the paths of files in the corpus that are no articles and serve no other purpose."""
-    return tuple(
-        sorted(
-            path.relative_to(corpus).as_posix()
-            for path in _walk(corpus)
-            if not _is_article(path.name)
-            and path.suffix.lower() != ".csv"
-            and not _ABOUT_THE_FOLDER.fullmatch(path.name)
-        )
-    )
-
-
-def duplicates(files: tuple[ArticleFile, ...]) -> dict[str, ArticleRefused]:
-    """Return, by path, a refusal for each file whose id another file has too."""
-    by_id = defaultdict(list)
-    for file in files:
-        by_id[file.article_id].append(file.path)
-    return {
-        path: ArticleRefused(
-            path,
-            f"the id {article_id!r} is also that of {', '.join(p for p in paths if p != path)}. "
-            "Rename or remove all but one.",
-        )
-        for article_id, paths in by_id.items()
-        if len(paths) > 1
-        for path in paths
-    }
-
-
-def read_bytes(corpus: Path, file: ArticleFile) -> bytes:
-    """Return the bytes of a file. Raises ArticleRefused when it cannot or must not be read."""
     path = corpus / file.path
     try:
-        if not path.resolve().is_relative_to(corpus.resolve()):
-            raise ArticleRefused(file.path, "it is a link to a file outside the corpus folder.")
+        if not follow_links and is_outside(corpus, path):
+            raise ArticleRefused(file.path, OUTWARD)
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise ArticleRefused(file.path, "it is not a regular file.")
@@ -102,11 +55,27 @@ def read_bytes(corpus: Path, file: ArticleFile) -> bytes:
             raise ArticleRefused(
                 file.path, f"it has {size:,} bytes; an article has at most {MOST_BYTES:,}."
             )
-        return path.read_bytes()
+        return _settled(file, path, read)
     except OSError as problem:
         raise ArticleRefused(file.path, f"it cannot be read: {problem.strerror}.") from problem
     except RuntimeError as problem:  # so says Path.resolve
         raise ArticleRefused(file.path, "it is a link that leads to itself.") from problem
+
+
+def _settled(file: ArticleFile, path: Path, read: Callable[[Path], bytes]) -> bytes:
+    """Return the bytes of a file that was the same before and after it was read."""
+    for _ in range(TRIES):
+        before = path.stat()
+        content = read(path)
+        after = path.stat()
+        same = (before.st_ino, before.st_size, before.st_mtime_ns) == (
+            (after.st_ino, after.st_size, after.st_mtime_ns)
+        )
+        if same and len(content) == after.st_size:
+            return content
+    raise ArticleRefused(
+        file.path, "it was written to while it was read. Run this again when it is saved."
+    )
 
 
 def fingerprint(content: bytes) -> str:
@@ -147,18 +116,6 @@ def _title(text: str, blocks: tuple[Block, ...], *, marked: bool) -> str:
     if headings and len(whole) <= _TITLE_LENGTH:
         return whole
     return sentences(text, first.span, _TITLE_LENGTH)[0].of(text).partition("\n")[0]
-
-
-def _walk(corpus: Path) -> Iterator[Path]:
-    """Yield every file of the corpus that is not hidden."""
-    for folder, folders, names in os.walk(corpus):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(folder, name) for name in names if not name.startswith("."))
-
-
-def _is_article(name: str) -> bool:
-    is_text = Path(name).suffix.lower() in SUFFIXES
-    return is_text and not _ABOUT_THE_FOLDER.fullmatch(name)
 
 
 def _decoded(path: str, content: bytes) -> str:

@@ -1,6 +1,6 @@
 """All articles of a corpus with their passages and sentences, in the order of their rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,6 +46,14 @@ class Collection:
             for passage in self.passages
         ]
 
+    @cached_property
+    def by_article(self) -> dict[str, tuple[Article, tuple[Passage, ...]]]:
+        """Return each article with its passages in reading order, by its id."""
+        cut: dict[str, list[Passage]] = {article.id: [] for article in self.articles}
+        for passage in self.passages:
+            cut[passage.article_id].append(passage)
+        return {article.id: (article, tuple(cut[article.id])) for article in self.articles}
+
     @property
     def article_rows(self) -> NDArray[np.int64]:
         """Return the row of the article of each passage."""
@@ -63,8 +71,17 @@ class Collection:
         return [passage.lang for passage in self.passages for _ in passage.sentences]
 
 
-def collected(articles: Sequence[Article]) -> Collection:
-    """Return the collection of ``articles``."""
+def collected(
+    articles: Sequence[Article], known: Mapping[str, Sequence[Passage]] | None = None
+) -> Collection:
+    """Return the collection of ``articles``; passages that are ``known``, by id, are taken over."""
     in_order = sorted(articles, key=lambda article: f"{article.id}#")
-    cut = [passage for article in in_order for passage in passages.passages(article)]
-    return Collection(in_order, cut)
+    cut = known or {}
+    return Collection(
+        in_order,
+        [
+            passage
+            for article in in_order
+            for passage in (cut.get(article.id) or passages.passages(article))
+        ],
+    )

@@ -119,6 +119,12 @@ def stored_article(values: Sequence[Any]) -> StoredArticle:
     return StoredArticle(row, article_id, Language(lang), lang_source, metadata)
 
 
+def read_article(values: Sequence[Any], text: str) -> Article:
+    """Return the article in columns selected with its text; its blocks are not kept."""
+    known = stored_article(values)
+    return Article(known.id, known.lang, known.lang_source, known.metadata, text, blocks=())
+
+
 def stored_passage(values: Sequence[Any]) -> StoredPassage:
     """Return the passage in selected columns."""
     row, article, ordinal, lang, headings, start, end, text = values

@@ -1,7 +1,8 @@
 """Compounds taken apart against a vocabulary: ``klantreis`` is ``klant`` and ``reis``.
 
 Dutch writes compounds as one word, with or without a linking sound, and Chinese words hold others
-(合作伙伴, 满意度); the words of the collection itself are the dictionary (Koehn and Knight, Empirical Methods for Compound Splitting, 2003).
+(合作伙伴, 满意度). The words of the collection itself are the dictionary (Koehn and Knight,
+Empirical Methods for Compound Splitting, 2003).
 """
 
 from collections.abc import Collection

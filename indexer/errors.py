@@ -10,6 +10,10 @@ FakkelError
 │   ├── IndexMissing
 │   ├── IndexDamaged
 │   └── EncoderMismatch
+├── GenerationUnknown         an earlier state that cannot be gone back to
+├── RunRefused                a run that would do harm, and was not asked for with --yes
+│   ├── TooManyDropped
+│   └── GoldenMissed
 ├── IndexBusy                 another writer holds the index
 ├── IndexUnwritable           the disk says no
 ├── JudgementsRefused         questions with right answers that cannot be measured on
@@ -20,6 +24,8 @@ FakkelError
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
+
+from indexer.records import Missed
 
 
 class FakkelError(Exception):
@@ -133,6 +139,60 @@ class EncoderMismatch(IndexUnusable):
         )
         self.made_with = made_with
         self.asked_for = asked_for
+
+
+class GenerationUnknown(FakkelError):
+    """The generation asked for was never published, or is not kept any more."""
+
+    exit_code = 2
+
+    def __init__(self, folder: Path, name: str | None, published: str, kept: Sequence[str]) -> None:
+        found = (
+            f"{published} is published, and no generation before it is kept"
+            if name is None
+            else f"there is no generation {name!r} to go back to"
+        )
+        others = ", ".join(one for one in kept if one != published) or "none but the published one"
+        super().__init__(
+            f"{folder}: {found}. Nothing was changed. Kept: {others}. "
+            "See them with: .venv/bin/python scripts/reindex.py --generations"
+        )
+        self.folder = folder
+        self.name = name
+        self.kept = tuple(kept)
+
+
+class RunRefused(FakkelError):
+    """A run that would do harm; it is done when it is asked for with ``--yes``."""
+
+
+class TooManyDropped(RunRefused):
+    """The run would drop more than half of the articles of the index."""
+
+    def __init__(self, folder: Path, dropped: Sequence[str], before: int) -> None:
+        some = ", ".join(dropped[:5]) + (", …" if len(dropped) > 5 else "")
+        super().__init__(
+            f"{folder}: {len(dropped)} of the {before} articles in the index are not in this "
+            f"corpus any more, or are refused ({some}). Nothing was changed. Check --corpus and "
+            "the files; if they are meant to go, run the command again with --yes."
+        )
+        self.folder = folder
+        self.dropped = tuple(dropped)
+        self.before = before
+
+
+class GoldenMissed(RunRefused):
+    """Golden queries that were answered before would not be any more."""
+
+    def __init__(self, folder: Path, missed: Sequence[Missed]) -> None:
+        listed = "\n".join(f"  {one}" for one in missed)
+        super().__init__(
+            f"{folder}: golden queries would not find their article any more:\n"
+            f"{listed}\nNothing was published. Mend the articles or golden.csv, or publish all "
+            "the same with --yes."
+        )
+        self.folder = folder
+        self.missed = tuple(missed)
 
 
 class IndexBusy(FakkelError):

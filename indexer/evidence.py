@@ -61,9 +61,7 @@ def gathered(
     progress: Progress,
 ) -> Evidence:
     """Return the evidence of a collection; vectors that are ``known`` are taken over."""
-    in_sentences = vocabulary.sentence_forms(
-        collection.sentence_texts, glossary, background.words
-    )
+    in_sentences = vocabulary.sentence_forms(collection.sentence_texts, glossary, background.words)
     standing = {form for weights in in_sentences for form in weights}
     forms = sorted(standing.union(background.words))
     texts = [

@@ -2,7 +2,8 @@
 
 Folded away are compatibility forms (full width, ligatures), case, the style of quotation marks
 and dashes, kinds of white space, traditional against simplified characters, and readings glued
-behind characters. A folded text keeps the way back: which slice of the original each slice of it stands for.
+behind characters. A folded text keeps the way back: which slice of the original each slice of it
+stands for.
 """
 
 import re

@@ -15,6 +15,7 @@ from pathlib import Path
 from indexer.chinese import HAN
 from indexer.errors import CorpusError
 from indexer.folding import Folded, fold, folded
+from indexer.listing import OUTWARD, is_outside
 from indexer.records import Span
 
 FILE = "glossary.csv"
@@ -77,14 +78,16 @@ class Glossary:
         return found
 
 
-def read(corpus: Path) -> Glossary:
+def read(corpus: Path, *, follow_links: bool = False) -> Glossary:
     """Return the glossary of a corpus, empty where there is none. Raises CorpusError."""
     path = corpus / FILE
     try:
+        if not follow_links and is_outside(corpus, path):
+            raise CorpusError(corpus, f"{path}: {OUTWARD}")
         content = path.read_text(encoding="utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Glossary()
-    except (OSError, UnicodeDecodeError) as problem:
+    except (OSError, RuntimeError, UnicodeDecodeError) as problem:
         raise CorpusError(
             corpus, f"{path}: it cannot be read as UTF-8 text: {problem}."
         ) from problem

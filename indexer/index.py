@@ -9,6 +9,7 @@ from indexer import centring, vectors, vocabulary
 from indexer.centring import Centring
 from indexer.errors import EncoderMismatch, IndexDamaged
 from indexer.generation import Generation, IndexFolder
+from indexer.manifest import Manifest
 from indexer.records import EncoderIdentity
 from indexer.store import Layout, Store
 from indexer.vectors import PassageVectors
@@ -62,6 +63,17 @@ def open_index(path: Path) -> Index:
         except (IndexDamaged, OSError):
             if folder.current().name == generation.name:  # otherwise it was pruned meanwhile
                 raise
+
+
+def open_staged(folder: Path, unsealed: Manifest) -> Index:
+    """Return a generation opened that is written but not published.
+
+    Raises OSError when what was written cannot be read back.
+    """
+    try:
+        return _read(Generation(folder.name, folder, unsealed))
+    except (KeyError, ValueError, TypeError, RuntimeError) as problem:
+        raise OSError(f"what was written cannot be read back: {problem}") from problem
 
 
 def _called(identity: EncoderIdentity) -> str:

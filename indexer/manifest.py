@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from indexer.pace import Pace
 from indexer.records import EncoderIdentity
 
 FILE = "manifest.json"
@@ -57,6 +58,8 @@ class Manifest:
     vectors: str
     """The kind of vector index."""
     files: Mapping[str, FileSeal] = field(default_factory=dict)
+    pace: Pace | None = None
+    """How fast it was made; None where too little was embedded to tell."""
     format: int = FORMAT
 
     def to_bytes(self) -> bytes:
@@ -73,6 +76,8 @@ def from_bytes(content: bytes) -> Manifest:
     values["counts"] = Counts(**values["counts"])
     values["refusals"] = tuple(Refusal(**refusal) for refusal in values["refusals"])
     values["remarks"] = tuple(values["remarks"])
+    pace = values.get("pace")
+    values["pace"] = None if pace is None else Pace(**pace)
     values["files"] = {name: FileSeal(**seal) for name, seal in values["files"].items()}
     return Manifest(**values)
 

@@ -123,3 +123,31 @@ class EncoderIdentity:
     dimensions: int
     query_prompt: str = ""
     passage_prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A golden query whose article is not among the first, where it should be."""
+
+    query: str
+    article: str
+    first: int
+    """Among how many articles it is expected."""
+    place: int | None
+    """Where it is, counted from 1; None: not among those that were looked through."""
+    before: int | None
+    """Where it is in the published generation, if it is among the first there."""
+    there: bool = True
+    """Whether the new generation holds the article at all."""
+
+    @property
+    def is_regression(self) -> bool:
+        """Tell whether the published generation does better."""
+        return self.before is not None
+
+    def __str__(self) -> str:
+        wanted = f"{self.query!r} → {self.article}: expected in the first {self.first}"
+        place = "further down" if self.place is None else f"at place {self.place}"
+        found = f"found {place}" if self.there else "no such article is in the index"
+        was = "" if self.before is None else f", until now at {self.before}"
+        return f"{wanted}, {found}{was}"

@@ -18,6 +18,7 @@ from indexer.columns import (
     article_values,
     labels,
     passage_values,
+    read_article,
     sentence_values,
     stored_article,
     stored_passage,
@@ -127,6 +128,33 @@ class Store:
             languages=tuple(Language(lang) for _, _, lang in found),
         )
 
+    def records(self) -> tuple[list[Article], list[Passage]]:
+        """Return everything as it was written, in row order, but for the blocks of articles."""
+        articles = [
+            read_article(values[:-1], values[-1])
+            for values in self._all(f"SELECT {_ARTICLE_COLUMNS}, text FROM articles ORDER BY row")
+        ]
+        spans: dict[int, list[Span]] = {}
+        for passage, start, end in self._all(
+            "SELECT passage, start, end FROM sentences ORDER BY row"
+        ):
+            spans.setdefault(passage, []).append(Span(start, end))
+        passages = [
+            Passage(
+                article_id=articles[article].id,
+                ordinal=ordinal,
+                span=Span(start, end),
+                lang=Language(lang),
+                headings=tuple(json.loads(headings)),
+                sentences=tuple(spans.get(row, ())),
+            )
+            for row, article, ordinal, lang, headings, start, end in self._all(
+                "SELECT row, article, ordinal, lang, headings, start, end FROM passages "
+                "ORDER BY row"
+            )
+        ]
+        return articles, passages
+
     def article(self, article_id: str) -> StoredArticle | None:
         """Return the article of that id, if there is one."""
         found = self._all(f"{_SELECT_ARTICLE} WHERE id = ?", article_id)
@@ -202,10 +230,11 @@ class Store:
             return self._connection.execute(query, values).fetchall()
 
 
-_SELECT_ARTICLE = (
-    "SELECT row, id, lang, lang_source, title, authors, publisher, published, url, tags, license, "
-    "translation_key, accessed, description, extra FROM articles"
+_ARTICLE_COLUMNS = (
+    "row, id, lang, lang_source, title, authors, publisher, published, url, tags, license, "
+    "translation_key, accessed, description, extra"
 )
+_SELECT_ARTICLE = f"SELECT {_ARTICLE_COLUMNS} FROM articles"
 _SELECT_PASSAGE = (
     "SELECT p.row, p.article, p.ordinal, p.lang, p.headings, p.start, p.end, "
     "substr(a.text, p.start + 1, p.end - p.start) FROM passages p "

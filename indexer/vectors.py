@@ -62,6 +62,11 @@ class PassageVectors:
         owners = self._owner[_nearest(self._sentences, query, most, sentences)]
         return np.union1d(near, owners)
 
+    def passages(self, rows: Rows) -> Vectors:
+        """Return the vectors of passages, float32 (rows, d)."""
+        found: Vectors = self._passages.reconstruct_batch(rows)
+        return found
+
     def passage_scores(self, query: Vectors, rows: Rows) -> Scores:
         """Return the inner product of a query (d,) with each of the passages."""
         scores: Scores = self._passages.reconstruct_batch(rows) @ query
@@ -108,10 +113,8 @@ def write(folder: Path, passages: Vectors, sentences: Vectors) -> None:
     for name, vectors in zip(FILES, (passages, sentences), strict=True):
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(np.ascontiguousarray(vectors))
-        try:
-            faiss.write_index(index, str(folder / name))
-        except RuntimeError as problem:  # faiss knows no other
-            raise OSError(f"{name}: it could not be written") from problem
+        with (folder / name).open("wb") as file:  # by itself, faiss takes no notice of a full disk
+            faiss.write_index(index, faiss.PyCallbackIOWriter(file.write))  # type: ignore[attr-defined]
 
 
 def read(folder: Path, counts: Rows) -> PassageVectors:

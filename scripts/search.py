@@ -68,9 +68,10 @@ def _show(result: SearchAnswer) -> None:
         found = [f"{one.query} ≈ {one.word} {one.similarity:.2f}" for one in hit.matches]
         terminal.show(textwrap.indent(textwrap.fill(" · ".join(found), width - 3), "   "))
         for sentence in hit.sentences:
-            score = "    " if sentence.score is None else f"{sentence.score:.2f}"
             mark = ">" if sentence.start == hit.best.start else " "
-            terminal.show(f" {mark} {score} {textwrap.shorten(sentence.text, width - 8)}")
+            terminal.show(
+                f" {mark} {sentence.score:.2f} {textwrap.shorten(sentence.text, width - 8)}"
+            )
 
 
 if __name__ == "__main__":

@@ -1,22 +1,14 @@
 """The corpus folder: which files are articles, what is read from them, how a bad one is named."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.articles import (
-    ArticleFile,
-    Reading,
-    article_files,
-    duplicates,
-    fingerprint,
-    read_article,
-    read_bytes,
-)
-from indexer.errors import ArticleRefused, CorpusMissing
+from indexer.articles import Reading, fingerprint, read_article, read_bytes
+from indexer.errors import ArticleRefused
+from indexer.listing import ArticleFile, article_files
 from indexer.records import Article, Block, BlockKind, Language, Metadata, Span
 from tests.fakes import write_files
 from tests.texts import LONG_TEXTS, SNIPPETS
@@ -48,55 +40,6 @@ def outcome(content: bytes, path: str) -> Reading | ArticleRefused:
         return refused
 
 
-def listed(folder: Path, files: Mapping[str, str | bytes]) -> list[str]:
-    return [file.path for file in article_files(write_files(folder, files))]
-
-
-def test_articles_are_listed_by_id_whatever_the_folder_says(tmp_path: Path) -> None:
-    names = ["zh/火炬.md", "nl/b.md", "nl/a.txt", "nl/a/c.md", "top.md", "nl/a-z.md", "en/x.y.md"]
-    expected = [
-        "en/x.y.md",
-        "nl/a.txt",
-        "nl/a-z.md",
-        "nl/a/c.md",
-        "nl/b.md",
-        "top.md",
-        "zh/火炬.md",
-    ]
-    assert listed(tmp_path, dict.fromkeys(names, "x")) == expected
-    assert [ArticleFile(name).article_id for name in ("en/x.y.md", "nl/a.txt")] == [
-        "en/x.y",
-        "nl/a",
-    ]
-
-
-def test_files_about_the_folder_hidden_ones_and_other_kinds_are_left_out(tmp_path: Path) -> None:
-    files = [
-        "README.md", "nl/readme.txt", "nl/ReadMe.md", ".a.md", ".git/b.md", "nl/.c/d.md",
-        "glossary.csv", "nl/e.html", "nl/f.md.bak", "nl/g", "nl/readme-ook.md", "nl/h.md/i.md",
-    ]  # fmt: skip
-    assert listed(tmp_path, dict.fromkeys(files, "x")) == ["nl/h.md/i.md", "nl/readme-ook.md"]
-
-
-def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CorpusMissing) as missing:
-        article_files(tmp_path / "artikelen")
-    assert str(missing.value) == (
-        f"{tmp_path}/artikelen: there is no such folder of articles. "
-        "Name one with --corpus or FAKKEL_CORPUS."
-    )
-
-
-def test_files_with_the_same_id_are_each_refused() -> None:
-    files = tuple(map(ArticleFile, ["nl/a.md", "nl/a.txt", "nl/b.md", "en/a.md"]))
-    found = {path: str(refused) for path, refused in duplicates(files).items()}
-    advice = "Rename or remove all but one."
-    assert found == {
-        "nl/a.md": f"nl/a.md: the id 'nl/a' is also that of nl/a.txt. {advice}",
-        "nl/a.txt": f"nl/a.txt: the id 'nl/a' is also that of nl/a.md. {advice}",
-    }
-
-
 def test_a_file_is_read_whole_and_known_by_its_fingerprint(tmp_path: Path) -> None:
     write_files(tmp_path, {"nl/a.md": b"abc"})
     assert read_bytes(tmp_path, ArticleFile("nl/a.md")) == b"abc"
@@ -125,9 +68,47 @@ def test_a_file_that_cannot_be_taken_is_refused_with_the_reason(tmp_path: Path) 
         "huge.md": "huge.md: it has 5,000,001 bytes; an article has at most 5,000,000.",
         "inward.md": "5000000 bytes",
         "loop.md": "loop.md: it is a link that leads to itself.",
-        "outward.md": "outward.md: it is a link to a file outside the corpus folder.",
+        "outward.md": "outward.md: it is a link to a file outside the corpus folder. Put the "
+        "file itself here, or have links followed with --follow-links.",
         "pool.md": "pool.md: it is a link that leads to itself.",
     }
+
+
+def test_a_file_outside_is_read_through_a_link_only_when_asked(tmp_path: Path) -> None:
+    write_files(tmp_path, {"outside.md": "Buiten.", "corpus/a.md": "x"})
+    (tmp_path / "corpus/b.md").symlink_to(tmp_path / "outside.md")
+    content = read_bytes(tmp_path / "corpus", ArticleFile("b.md"), follow_links=True)
+    assert content == b"Buiten."
+
+
+def test_a_file_that_is_saved_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    path = write_files(tmp_path, {"a.md": "half of"}) / "a.md"
+    seen = []
+
+    def saved_meanwhile(asked: Path) -> bytes:
+        seen.append(asked.read_bytes())
+        if len(seen) == 1:
+            path.write_text("the whole of it")
+        return seen[-1]
+
+    assert read_bytes(tmp_path, ArticleFile("a.md"), read=saved_meanwhile) == b"the whole of it"
+    assert seen == [b"half of", b"the whole of it"]
+
+
+def test_a_file_that_is_written_to_all_the_time_is_refused(tmp_path: Path) -> None:
+    path = write_files(tmp_path, {"a.md": "x"}) / "a.md"
+
+    def growing(asked: Path) -> bytes:
+        content = asked.read_bytes()
+        path.write_bytes(content + b"x")
+        return content
+
+    with pytest.raises(ArticleRefused) as caught:
+        read_bytes(tmp_path, ArticleFile("a.md"), read=growing)
+    assert str(caught.value) == (
+        "a.md: it was written to while it was read. Run this again when it is saved."
+    )
+    assert path.read_bytes() == b"xxxx"
 
 
 @pytest.mark.parametrize("suffix", ["md", "txt"])

@@ -1,6 +1,7 @@
 """Runs of the indexer from files to a published generation, with an encoder one can follow."""
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,25 @@ from api.search import Query, Searcher
 from indexer import build
 from indexer.build import Report, Request
 from indexer.encoders import Encoder
-from indexer.errors import CorpusEmpty, CorpusMissing, EncoderMismatch, IndexDamaged
+from indexer.errors import (
+    CorpusEmpty,
+    CorpusError,
+    CorpusMissing,
+    EncoderMismatch,
+    IndexDamaged,
+    TooManyDropped,
+)
+from indexer.generation import IndexFolder
 from indexer.index import open_index
+from indexer.plan import Entry, Kind, Plan
+from indexer.store import Store
 from tests.fakes import ConceptEncoder, write_files
 
 TORCH = "---\nlang: nl\n---\nEen fakkel geeft licht in de nacht. De winkel is dicht vandaag.\n"
 """Eleven different words."""
 SHOP = "---\nlang: en\n---\nThe shop on the corner is open today. The price is on the door.\n"
 """Nine different words, of which one is Dutch too."""
+LAMP = SHOP.replace("shop", "lamp").replace("price", "wick")
 WORDS = 11 + 9 - 1
 TEXTS = 6
 """Two passages of two sentences."""
@@ -31,9 +43,18 @@ class Run:
         self.encoder = ConceptEncoder()
         write_files(self.corpus, {"nl/fakkel.md": TORCH, "en/shop.md": SHOP})
 
-    def again(self, *, full: bool = False, model: str | None = None) -> Report:
+    def again(
+        self,
+        *,
+        full: bool = False,
+        model: str | None = None,
+        yes: bool = False,
+        follow_links: bool = False,
+    ) -> Report:
         self.encoder.embedded.clear()
-        request = Request(self.corpus, self.index, model=model, full=full)
+        request = Request(
+            self.corpus, self.index, model=model, full=full, yes=yes, follow_links=follow_links
+        )
         return build.reindex(request, load=self.load)
 
     def load(self, model: str, _query_prompt: str, _passage_prompt: str) -> Encoder:
@@ -228,7 +249,13 @@ def test_a_sentence_of_a_few_words_is_no_evidence_beside_others(run: Run) -> Non
 def test_files_that_are_no_articles_are_named_once_they_are_there(run: Run) -> None:
     run.again()
     write_files(
-        run.corpus, {"b.docx": b"PK", "README.md": "About.", ".hidden.md": "No.", "UP.MD": SHOP}
+        run.corpus,
+        {
+            "b.docx": b"PK",
+            "README.md": "About.",
+            ".hidden.md": "No.",
+            "UP.MD": SHOP.replace("open", "shut"),
+        },
     )
     report = run.again()
     assert report.remarks == ("b.docx: left out; an article is a .md or .txt file.",)
@@ -240,3 +267,112 @@ def test_what_is_no_regular_file_is_refused_and_not_waited_for(run: Run) -> None
     os.mkfifo(run.corpus / "pipe.md")
     report = run.again()
     assert [refusal.reason for refusal in report.refusals] == ["pipe.md: it is not a regular file."]
+
+
+def test_a_moved_article_is_moved_and_embeds_nothing(run: Run) -> None:
+    run.again()
+    (run.corpus / "nl/fakkel.md").rename(run.corpus / "nl/licht.md")
+    report = run.again()
+    assert report.plan == Plan((Entry(Kind.MOVE, "nl/licht", was="nl/fakkel"),), unchanged=1)
+    assert report.embedded == 0
+    store = open_index(run.index).store
+    assert (store.article("nl/fakkel"), store.article("nl/licht") is None) == (None, False)
+
+
+def test_what_is_taken_over_is_what_reading_anew_would_give(run: Run) -> None:
+    tagged = TORCH.replace(
+        "lang: nl", "lang: nl\ntags: [a]\nmood: {x: [1, 2]}\npublished: 2026-01-02"
+    )
+    write_files(run.corpus, {"nl/tags.md": tagged.replace("nacht", "ochtend"), "kort.md": "Nee."})
+    first = run.again()
+    assert len(first.remarks) == 2  # an unknown field, and a language that is a guess
+    write_files(run.corpus, {"en/new.md": LAMP})
+    taken_over = run.again()
+    assert run.encoder.embedded[0] == LAMP.split("---\n")[2].strip()
+    assert taken_over.remarks == first.remarks
+    assert taken_over.plan == Plan((Entry(Kind.ADD, "en/new"),), unchanged=4)
+    anew = run.again(full=True)
+    assert (anew.remarks, anew.plan) == (first.remarks, Plan(unchanged=5))
+    folders = [run.index / "generations" / one.generation for one in (taken_over, anew)]
+    assert Store(folders[0]).records() == Store(folders[1]).records()
+
+
+def ten_more(run: Run) -> None:
+    text = "---\nlang: en\n---\nThis is number {} of the articles about the shop.\n"
+    write_files(run.corpus, {f"en/{n}.md": text.format(n) for n in range(10)})
+
+
+def test_an_index_of_ten_or_more_does_not_lose_half_without_being_asked(run: Run) -> None:
+    ten_more(run)
+    run.again()
+    for number in range(7):
+        (run.corpus / f"en/{number}.md").unlink()
+    with pytest.raises(TooManyDropped) as caught:
+        run.again()
+    assert run.encoder.embedded == []
+    assert str(caught.value) == (
+        f"{run.index}: 7 of the 12 articles in the index are not in this corpus any more, or are "
+        "refused (en/0, en/1, en/2, en/3, en/4, …). Nothing was changed. Check --corpus and the "
+        "files; if they are meant to go, run the command again with --yes."
+    )
+    assert open_index(run.index).generation.name == "g000001"
+    assert run.again(yes=True).counts.articles == 5
+
+
+def test_files_that_became_unreadable_count_as_dropped_and_so_in_a_damaged_index(run: Run) -> None:
+    ten_more(run)
+    run.again()
+    write_files(run.corpus, {f"en/{number}.md": b"\xff" for number in range(7)})
+    with pytest.raises(TooManyDropped):
+        run.again()
+    (run.index / "generations/g000001/passages.faiss").write_bytes(b"short")
+    with pytest.raises(TooManyDropped):
+        run.again()
+
+
+def test_after_going_back_the_corpus_is_not_in_line_unless_it_is(run: Run) -> None:
+    run.again()
+    write_files(run.corpus, {"en/new.md": LAMP})
+    run.again()
+    folder = IndexFolder(run.index)
+    assert folder.roll_back().name == "g000001"
+    assert open_index(run.index).store.article("en/new") is None
+    report = run.again()
+    assert (report.generation, report.changed, report.counts.articles) == ("g000003", True, 3)
+    assert folder.roll_back().name == "g000001"  # where it came from
+    (run.corpus / "en/new.md").unlink()
+    assert run.again().changed is False
+
+
+def test_a_clock_that_jumps_back_changes_nothing_but_the_date(run: Run) -> None:
+    request = Request(run.corpus, run.index)
+    later, earlier = datetime(2027, 1, 1, tzinfo=UTC), datetime(1999, 1, 1, tzinfo=UTC)
+    build.reindex(request, load=run.load, now=lambda: later)
+    write_files(run.corpus, {"nl/fakkel.md": TORCH.replace("dicht", "open")})
+    os.utime(run.corpus / "nl/fakkel.md", (0, 0))
+    report = build.reindex(request, load=run.load, now=lambda: earlier)
+    generation = open_index(run.index).generation
+    assert (report.generation, report.plan.counts["change"]) == ("g000002", 1)
+    assert (generation.name, generation.manifest.built_at) == (
+        "g000002",
+        "1999-01-01T00:00:00+00:00",
+    )
+    assert IndexFolder(run.index).roll_back().name == "g000001"
+
+
+def test_links_out_of_the_corpus_are_read_only_when_asked(run: Run, tmp_path: Path) -> None:
+    write_files(
+        tmp_path / "far", {"lamp.md": LAMP, "glossary.csv": "nl,en,zh\nstaande lamp,lamp,灯具\n"}
+    )
+    (run.corpus / "en/lamp.md").symlink_to(tmp_path / "far/lamp.md")
+    (run.corpus / "far").symlink_to(tmp_path / "far")
+    report = run.again()
+    assert [refusal.path for refusal in report.refusals] == ["en/lamp.md", "far"]
+    assert not run.again().changed
+    asked = run.again(follow_links=True)
+    assert (asked.refusals, asked.counts.articles) == ((), 4)
+    assert asked.remarks == ("en/lamp and far/lamp have the same text: keep one of them.",)
+    (run.corpus / "glossary.csv").symlink_to(tmp_path / "far/glossary.csv")
+    with pytest.raises(CorpusError, match=r"glossary\.csv: it is a link to a file outside"):
+        run.again()
+    assert run.again(follow_links=True).changed

@@ -1,5 +1,7 @@
 """All articles of a corpus with their passages and sentences, in the order of their rows."""
 
+from dataclasses import replace
+
 from indexer.collection import collected
 from indexer.records import Article, Block, BlockKind, Language, Metadata, Span
 
@@ -34,3 +36,11 @@ def test_texts_and_languages_of_passages_and_sentences() -> None:
     assert found.passage_languages == [EN, NL]
     assert found.sentence_languages == [EN, NL, NL, NL]
     assert found.fragments() == ([], [2])
+
+
+def test_passages_that_are_known_are_taken_over_and_not_cut_again() -> None:
+    whole = collected([article("nl", NL, TORCH), article("en", EN, SHOP)])
+    bare = [replace(one, blocks=()) for one in whole.articles]
+    again = collected(bare, {name: cut for name, (_, cut) in whole.by_article.items()})
+    assert list(again.passages) == list(whole.passages)
+    assert again.by_article["nl"] == (bare[1], tuple(whole.passages[1:]))

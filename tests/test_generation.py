@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from indexer.errors import IndexBusy, IndexDamaged, IndexMissing, IndexUnwritable
-from indexer.generation import Generation, IndexFolder
+from indexer.errors import (
+    GenerationUnknown,
+    IndexBusy,
+    IndexDamaged,
+    IndexMissing,
+    IndexUnwritable,
+)
+from indexer.generation import Generation, IndexFolder, Kept
 from indexer.manifest import Counts, FileSeal, Manifest, Refusal
 from indexer.records import EncoderIdentity
 
@@ -145,6 +151,109 @@ def test_a_folder_that_cannot_be_made_is_unwritable(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(IndexUnwritable, match="What was published before still stands"):
         publish(IndexFolder(tmp_path / "file" / "index"))
+
+
+def kept(folder: IndexFolder) -> list[str]:
+    return sorted(path.name for path in (folder.path / "generations").iterdir())
+
+
+def test_going_back_publishes_the_generation_before_or_the_one_named(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    made = [publish(folder, content) for content in ("one", "two", "three")]
+    assert folder.roll_back() == made[1]
+    assert folder.current() == made[1]
+    assert folder.roll_back() == made[0]
+    assert folder.roll_back("g000003") == made[2]
+    assert [(one.name, one.published) for one in folder.generations()] == [
+        ("g000001", False),
+        ("g000002", False),
+        ("g000003", True),
+    ]
+    assert folder.generations()[0] == Kept("g000001", published=False, manifest=made[0].manifest)
+
+
+def test_what_was_rolled_back_from_is_kept_for_a_while(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    for content in ("one", "two", "three"):
+        publish(folder, content)
+    folder.roll_back("g000001")
+    assert publish(folder, "four").name == "g000004"
+    assert kept(folder) == ["g000001", "g000003", "g000004"]
+    assert publish(folder, "five").name == "g000005"
+    assert kept(folder) == ["g000003", "g000004", "g000005"]
+    assert folder.roll_back("g000003").name == "g000003"
+
+
+def test_the_way_back_is_the_way_it_came_and_not_the_order_of_numbers(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    for content in ("one", "two"):
+        publish(folder, content)
+    folder.roll_back()
+    publish(folder, "three")
+    assert folder.roll_back().name == "g000001"
+
+
+def test_there_is_no_way_back_to_what_is_not_kept(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    with pytest.raises(IndexMissing):
+        folder.roll_back()
+    assert list(tmp_path.iterdir()) == []
+    publish(folder)
+    with pytest.raises(GenerationUnknown) as caught:
+        folder.roll_back()
+    assert str(caught.value) == (
+        f"{tmp_path}: g000001 is published, and no generation before it is kept. Nothing was "
+        "changed. Kept: none but the published one. "
+        "See them with: .venv/bin/python scripts/reindex.py --generations"
+    )
+    (tmp_path / "generations/g000007").mkdir()  # never published
+    for name in ("g000007", "../..", "nonsense"):
+        with pytest.raises(GenerationUnknown, match=f"no generation '{name}' to go back to"):
+            folder.roll_back(name)
+    assert folder.current().name == "g000001"
+
+
+@pytest.mark.parametrize(
+    ("file", "found"),
+    [("data", "has another checksum than its manifest says"),
+     ("manifest.json", "has another checksum than CURRENT says")],
+)  # fmt: skip
+def test_a_damaged_generation_is_never_gone_back_to(tmp_path: Path, file: str, found: str) -> None:
+    folder = IndexFolder(tmp_path)
+    harmed = publish(folder, "one").folder / file
+    publish(folder, "two")
+    harmed.write_bytes(harmed.read_bytes()[:-1] + b"!")
+    with pytest.raises(IndexDamaged, match=found):
+        folder.roll_back()
+    assert folder.current().name == "g000002"
+
+
+def test_a_generation_that_lost_a_file_is_listed_with_its_damage(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    (publish(folder, "one").folder / "data").unlink()
+    publish(folder, "two")
+    assert folder.generations()[0] == Kept(
+        "g000001", published=False, manifest=None, problem="g000001/data is missing"
+    )
+
+
+def test_a_failed_run_leaves_nothing_behind(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    publish(folder)
+    with pytest.raises(IndexUnwritable, match="Is a directory"), folder.writing():
+        folder.stage().write_text("a file cannot be written where a folder is")
+    assert kept(folder) == ["g000001"]
+
+
+def test_a_pointer_that_cannot_be_written_leaves_no_generation_behind(tmp_path: Path) -> None:
+    folder = IndexFolder(tmp_path)
+    publish(folder)
+    (tmp_path / "CURRENT.new").mkdir()
+    with pytest.raises(IndexUnwritable):
+        publish(folder)
+    assert (kept(folder), folder.current().name) == (["g000001"], "g000001")
+    (tmp_path / "CURRENT.new").rmdir()
+    assert publish(folder).name == "g000002"
 
 
 def hold(path: Path, held: "multiprocessing.synchronize.Event") -> None:

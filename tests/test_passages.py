@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indexer.articles import ArticleFile, read_article
+from indexer.articles import read_article
 from indexer.errors import ArticleRefused
+from indexer.listing import ArticleFile
 from indexer.passages import passages, word_count
 from indexer.records import Article, BlockKind, Language, Passage, Span
 from tests.texts import LONG_TEXTS, SNIPPETS

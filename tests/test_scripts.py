@@ -75,6 +75,84 @@ def test_refused_articles_are_named_and_the_exit_code_is_3(copy: Path) -> None:
     assert "2 refused" in done.stdout
 
 
+def test_a_dry_run_shows_the_plan_and_changes_nothing(copy: Path) -> None:
+    (copy / "corpus/en/shop.md").rename(copy / "corpus/en/store.md")
+    write_files(
+        copy / "corpus",
+        {
+            "nl/nieuw.md": "---\nlang: nl\n---\nVandaag regent het.\n",
+            "nl/fakkel.md": FILES["nl/fakkel.md"].replace("lang: nl", "lang: nl\ntags: [licht]"),
+            "nl/leeg.md": "",
+            "golden.csv": "query,article,first\nregen,nl/nieuw,3\n",
+        },
+    )
+    places: list[str | Path] = ["--corpus", copy / "corpus", "--index", copy / "index"]
+    done = run("reindex", "--dry-run", *places)
+    assert (done.returncode, done.stderr) == (3, "refused: nl/leeg.md: it is empty.\n")
+    assert done.stdout.splitlines() == [
+        "  add            nl/nieuw",
+        "  metadata only  nl/fakkel",
+        "  move           en/store (was en/shop)",
+        "plan       1 add, 0 change, 1 metadata only, 1 move, 0 remove, 0 unchanged, 1 refused",
+        "to embed   texts: 3, among them passages: 1",
+        "time       cannot be told: no run of this size was measured yet",
+        "golden     queries to be asked before publishing: 1",
+        "nothing was changed",
+    ]
+    report = json.loads(run("reindex", "--dry-run", "--json", *places).stdout)
+    assert report["plan"]["counts"]["move"] == 1
+    assert report["plan"]["entries"][2] == {
+        "kind": "move", "article": "en/store", "was": "en/shop",
+    }  # fmt: skip
+    assert report["cost"]["texts"] == 3
+    assert sorted(path.name for path in (copy / "index/generations").iterdir()) == ["g000001"]
+
+
+def test_going_back_and_the_list_of_generations(copy: Path) -> None:
+    index: list[str | Path] = ["--index", copy / "index"]
+    done = run("reindex", "--rollback", *index)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "g000001 is published, and no generation before it is kept" in done.stderr
+    write_files(copy / "corpus", {"nl/extra.md": "---\nlang: nl\n---\nVandaag regent het hard.\n"})
+    run("reindex", "--corpus", copy / "corpus", *index)
+    done = run("reindex", "--rollback", *index)
+    assert done.returncode == 0
+    assert done.stdout.startswith("published generation g000001 again, built 20")
+    listed = run("reindex", "--generations", *index).stdout.splitlines()
+    assert [(line[:9], line.split("  ")[-3:]) for line in listed] == [
+        ("* g000001", ["2 articles", "2 passages", "embedded"]),
+        ("  g000002", ["3 articles", "3 passages", "embedded"]),
+    ]
+    assert json.loads(run("reindex", "--rollback", "g000002", "--json", *index).stdout) == {
+        "generation": "g000002"
+    }
+    kept = json.loads(run("reindex", "--generations", "--json", *index).stdout)
+    assert [(one["name"], one["published"], one["counts"]["articles"]) for one in kept] == [
+        ("g000001", False, 2), ("g000002", True, 3),
+    ]  # fmt: skip
+
+
+def test_going_back_where_there_is_no_index_is_exit_code_5(tmp_path: Path) -> None:
+    for option in ("--rollback", "--generations"):
+        assert run("reindex", option, "--index", tmp_path / "none").returncode == 5
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_golden_queries_stand_in_the_way_of_a_worse_index(copy: Path) -> None:
+    golden = "query,article,first\numbrellas and raincoats,en/shop,1\n"
+    write_files(copy / "corpus", {"golden.csv": golden})
+    (copy / "corpus/en/shop.md").unlink()
+    places: list[str | Path] = ["--corpus", copy / "corpus", "--index", copy / "index"]
+    done = run("reindex", *places)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "  'umbrellas and raincoats' → en/shop: expected in the first 1" in done.stderr
+    done = run("reindex", "--yes", *places)
+    assert done.returncode == 0
+    assert done.stderr.startswith("remark: golden query: 'umbrellas and raincoats' → en/shop")
+    write_files(copy / "corpus", {"golden.csv": "query\n"})
+    assert run("reindex", *places).returncode == 2
+
+
 def test_a_corpus_that_is_missing_or_empty(tmp_path: Path) -> None:
     done = run("reindex", "--corpus", tmp_path / "none", "--index", tmp_path / "index")
     assert (done.returncode, done.stdout) == (2, "")

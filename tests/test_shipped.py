@@ -9,6 +9,7 @@ from api.library import Library
 from api.search import Query, Searcher
 from indexer import articles
 from indexer.articles import Reading
+from indexer.listing import article_files
 from indexer.records import Language
 from indexer.store import Filter
 
@@ -19,7 +20,7 @@ CORPUS = Path(__file__).parents[1] / "corpus"
 def readings() -> list[Reading]:
     return [
         articles.read_article(file, articles.read_bytes(CORPUS, file))
-        for file in articles.article_files(CORPUS)
+        for file in article_files(CORPUS)
     ]
 
 

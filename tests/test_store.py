@@ -1,5 +1,6 @@
 """The store: what is written comes back whole; filters; places in text of any kind."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -74,6 +75,18 @@ def test_an_article_comes_back_whole(opened: Store) -> None:
     assert bare is not None
     assert bare.metadata == Metadata("Bare")
     assert opened.article("A") is None
+
+
+def test_everything_comes_back_as_it_was_written_but_for_blocks(opened: Store) -> None:
+    articles, passages = opened.records()
+    assert [one.id for one in articles] == ["a", "b", "c"]
+    assert articles[0] == replace(article("a", NL, FULL), blocks=())
+    assert passages == [
+        passage("a", 0, NL, Span(0, 13)),
+        passage("a", 1, HANS, Span(15, 20), Span(20, 25)),
+        passage("b", 0, EN, Span(0, 13)),
+        passage("c", 0, HANT, Span(15, 20)),
+    ]
 
 
 def test_passages_are_counted_in_code_points(opened: Store) -> None:

@@ -83,5 +83,15 @@ def test_the_mean_of_a_group_is_its_direction(engine: PassageVectors) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_an_operating_system_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"passages\.faiss: it could not be written"):
+    with pytest.raises(OSError, match=r"No such file or directory.*passages\.faiss"):
         vectors.write(tmp_path / "missing", PASSAGES, SENTENCES)
+
+
+def test_a_full_disk_is_told(tmp_path: Path) -> None:
+    (tmp_path / "passages.faiss").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left on device"):
+        vectors.write(tmp_path, PASSAGES, SENTENCES)
+
+
+def test_passages_are_given_as_they_were_written(engine: PassageVectors) -> None:
+    np.testing.assert_array_equal(engine.passages(rows(2, 0)), PASSAGES[[2, 0]])
