@@ -35,13 +35,15 @@ class Centring:
 
     def write(self, folder: Path) -> None:
         """Write the offsets into ``folder``."""
-        np.savez(folder / FILE, **self.offsets)
+        tongues = sorted(self.offsets)
+        offsets = np.array([self.offsets[tongue] for tongue in tongues])
+        np.savez(folder / FILE, tongues=np.array(tongues, dtype=np.str_), offsets=offsets)
 
 
 def read(folder: Path) -> Centring:
     """Return what ``write`` left in ``folder``."""
     with np.load(folder / FILE, allow_pickle=False) as found:
-        return Centring(dict(found.items()))
+        return Centring(dict(zip(found["tongues"].tolist(), found["offsets"], strict=True)))
 
 
 def fitted(parallel: Mapping[str, Vectors]) -> Centring:
