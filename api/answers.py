@@ -6,8 +6,8 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from api.catalogue import END, START, ArticleSummary, IndexJson, heading
-from api.ranking import Quality
 from api.search import Answer, Hit, IndexFacts
+from api.trust import Quality
 from api.wordlevel import Match
 
 

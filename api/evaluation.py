@@ -50,6 +50,8 @@ class Ablated:
     mean: float
     pairs_mean: float
     """The mean over every pair of query language and answer language."""
+    agreement: float
+    """How much of the first ten hits of a need is the same, whatever the language of the query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,6 @@ class Report:
     passages: int
     pairs: tuple[Quality, ...]
     together: tuple[Quality, ...]
-    agreement: float
-    """How much of the first ten hits of a need is the same, whatever the language of the query."""
     shares: tuple[Share, ...]
     ablation: tuple[Ablated, ...]
 
@@ -95,12 +95,6 @@ def measured(pool: Searched, judged: Sequence[Judged], progress: Progress) -> Re
         pairs=tuple(_pairs(pool, asked, WHOLE)),
         together=tuple(
             quality for those in asked if (quality := _quality(pool, those, ALL, WHOLE)) is not None
-        ),
-        agreement=measures.mean(
-            [
-                measures.agreement([one.rows[WHOLE].tolist() for one in of_need])
-                for of_need in zip(*asked, strict=True)
-            ]
         ),
         shares=tuple(share for those in asked for share in _shares(pool, those)),
         ablation=tuple(_ablated(pool, asked, levels) for levels in ABLATION),
@@ -173,6 +167,12 @@ def _ablated(pool: Searched, asked: Sequence[Sequence[Ranking]], levels: str) ->
         ndcg10,
         mean=_mean(list(ndcg10.values())),
         pairs_mean=_mean([quality.ndcg10 for quality in pairs]),
+        agreement=_mean(
+            [
+                measures.agreement([one.rows[levels].tolist() for one in of_need])
+                for of_need in zip(*asked, strict=True)
+            ]
+        ),
     )
 
 

@@ -6,7 +6,7 @@ The ranking of a query does not depend on how much of it is asked for.
 """
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +19,6 @@ DEPTH = 1000
 SENTENCE_WEIGHT = 0.5
 DECIMALS = 4
 """Scores are rounded before they are compared, so that a tie on the page is a tie here."""
-
-STRONG = 1.15
-FAIR = 0.83
-"""Thresholds of quality for the embedded encoder: of 15 questions that the shipped corpus has no
-answer to, 14 stay below FAIR; of 21 that it answers, all but one reach it."""
-
-Quality = Literal["strong", "fair", "weak"]
 
 
 class Engine(Protocol):
@@ -124,10 +117,3 @@ def _rounded(scores: Scores) -> NDArray[np.float64]:
     """Return scores as they are compared and shown; adding 0 makes 0.0 of -0.0."""
     exact: NDArray[np.float64] = scores.astype(np.float64)
     return exact.round(DECIMALS) + 0
-
-
-def quality(score: float) -> Quality:
-    """Return how far a score can be trusted, by thresholds that hold for the embedded encoder."""
-    if score >= STRONG:
-        return "strong"
-    return "fair" if score >= FAIR else "weak"

@@ -7,9 +7,10 @@ from typing import Literal
 
 import numpy as np
 
-from api import ranking
+from api import ranking, trust
 from api.quoted import asked
-from api.ranking import Evidence, Quality, Ranked
+from api.ranking import Evidence, Ranked
+from api.trust import Quality
 from api.wordlevel import Match, WordEvidence, WordLevel
 from indexer import language
 from indexer.columns import StoredArticle, StoredPassage
@@ -73,16 +74,13 @@ class Hit:
     matches: tuple[Match, ...]
     sentences: tuple[SentenceScore, ...] | None
     """Only where an explanation was asked for."""
+    quality: Quality
+    """How far the hit can be trusted."""
 
     @property
     def id(self) -> str:
         """Return the id of the passage."""
         return self.passage.id_in(self.article)
-
-    @property
-    def quality(self) -> Quality:
-        """Return how far the hit can be trusted."""
-        return ranking.quality(self.evidence.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,7 @@ class Searcher:
         of_languages = Counter(self.index.layout.languages[hit.row] for hit in ranked)
         return Answer(
             language=spoken,
-            hits=tuple(self._hits(page, words, centred if query.explain else None)),
+            hits=tuple(self._hits(page, words, spoken.code, centred if query.explain else None)),
             total=len(ranked),
             total_relation="gte" if found > ranking.DEPTH else "eq",
             languages={lang: of_languages[lang] for lang in Language},
@@ -172,7 +170,7 @@ class Searcher:
         return list(best.values())
 
     def _hits(
-        self, page: list[Ranked], words: WordEvidence, explained: Vectors | None
+        self, page: list[Ranked], words: WordEvidence, asked_in: Language, explained: Vectors | None
     ) -> list[Hit]:
         store = self.index.store
         passages = store.passages(hit.row for hit in page)
@@ -190,6 +188,7 @@ class Searcher:
                 sentences=None
                 if explained is None
                 else self._sentence_scores(passages[hit.row], explained),
+                quality=trust.quality(hit.evidence.score, asked_in, passages[hit.row].lang),
             )
             for hit in page
         ]

@@ -50,7 +50,7 @@ class SquadReport:
         """Return the report as a JSON value."""
         return asdict(self)
 
-    def lines(self) -> list[str]:
+    def shown(self) -> list[str]:
         """Return the report as a table."""
         return [
             f"{self.questions} questions of {self.squad}, answered from {self.paragraphs} "

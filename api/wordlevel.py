@@ -8,26 +8,23 @@ drowned otherwise by an exact match in the language of the query. For the same r
 as much as its matches are rare among the passages of one language.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer import vocabulary
+from api.lexicon import Answers, Floats, Lexicon
 from indexer.compounds import parts
-from indexer.encoders import Encoder, Vectors
+from indexer.encoders import Encoder
 from indexer.folding import folded
 from indexer.records import Span
 from indexer.stopwords import STOP_WORDS
 from indexer.store import Layout
 from indexer.vocabulary import PART_WEIGHT, Vocabulary, concept_form
-from indexer.words import Word, is_chinese, words, words_in
+from indexer.words import Word, words, words_in
 
-THRESHOLD = 0.35
-"""Similarity from which words count as a match."""
-RAISED = np.float32(0.35)
+RAISED = np.float32(0.3)
 """The power that raises the best match in a language towards 1."""
 TERM_WEIGHT = 0.95
 PASSAGE_WEIGHT = 0.5
@@ -38,8 +35,6 @@ KEPT_TEXTS = 4096
 """Texts whose words are remembered: the same passages are shown again and again."""
 SHOWN = 0.25
 """A weaker match counts for its little, but explains nothing to a reader."""
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +62,8 @@ class WordEvidence:
     """What the words of a query find."""
 
     words: tuple[QueryWord, ...]
-    soft: Floats
-    """(words, forms): how well each form of the vocabulary answers each word, 0 to 1."""
+    answers: tuple[Mapping[int, float], ...]
+    """For each word the rows of the vocabulary that answer it, and how well: 0 to 1."""
     scores: Floats
     """(passages,): the weighted share of the query's words that a passage answers."""
 
@@ -78,36 +73,33 @@ class WordLevel:
 
     def __init__(self, known: Vocabulary, layout: Layout, encoder: Encoder) -> None:
         self._known = known
-        self._encoder = encoder
+        self._lexicon = Lexicon(known, encoder)
         counts = layout.sentence_counts
         self._first_sentences = (np.cumsum(counts) - counts).astype(np.int64)
-        self._passage_of = np.repeat(np.arange(len(counts)), counts)
+        self._sentences = int(counts.sum())
         tongues = np.array([language.tongue for language in layout.languages])
         self._tongues = [tongues == tongue for tongue in sorted(set(tongues.tolist()))]
-        forms = known.forms
-        self._chinese = np.array([is_chinese(form) for form in forms], dtype=bool)
-        self._by_meaning = np.array([_has_meaning(form) for form in forms], dtype=bool)
-        self._whole = frozenset(forms) - STOP_WORDS
-        self._usual = self._usual_nearness()
+        self._whole = frozenset(known.forms) - STOP_WORDS
         self._places = lru_cache(maxsize=KEPT_TEXTS)(self._places_in)
 
     def evidence(self, text: str) -> WordEvidence:
         """Return what the words of a query find in every passage."""
         asked = self._words(text)
-        soft = self._soft([word.form for word in asked])
-        part_forms = sorted({part for word in asked for part in word.parts})
-        by_part = dict(zip(part_forms, self._soft(part_forms), strict=True))
-        found = np.zeros((len(asked), len(self._passage_of)), dtype=np.float32)
+        answers = self._answers(asked)
+        found = np.zeros((len(asked), self._sentences), dtype=np.float32)
         for at, word in enumerate(asked):
-            for concept in word.concepts:
-                row = self._known.row_of.get(concept_form(concept))
-                if row is not None:
-                    soft[at, row] = TERM_WEIGHT
-            found[at] = self._found(soft[at])
+            found[at] = self._found(answers[word.form])
             if word.parts:
-                split = np.mean([self._found(by_part[part]) for part in word.parts], axis=0)
+                split = np.mean([self._found(answers[part]) for part in word.parts], axis=0)
                 np.maximum(found[at], PART_WEIGHT * split, out=found[at])
-        return WordEvidence(tuple(asked), soft, self._scores(found))
+        shown = [answers[word.form] for word in asked]
+        return WordEvidence(
+            words=tuple(asked),
+            answers=tuple(
+                dict(zip(a.rows.tolist(), a.values.tolist(), strict=True)) for a in shown
+            ),
+            scores=self._scores(found),
+        )
 
     def matches(self, evidence: WordEvidence, text: str) -> tuple[Match, ...]:
         """Return the best match of each word of the query in the text of a passage.
@@ -116,12 +108,25 @@ class WordLevel:
         """
         places = self._places(text)
         found = []
-        for soft, word in zip(evidence.soft, evidence.words, strict=True):
-            best = max(places, key=lambda place: (soft[place[0]], -place[1].start), default=None)
-            if best is not None and soft[best[0]] >= SHOWN:
-                row, span = best
-                found.append(Match(word.form, span.of(text), round(float(soft[row]), 2), span))
+        for answers, word in zip(evidence.answers, evidence.words, strict=True):
+            here = [(answers[row], span) for row, span in places if row in answers]
+            if not here:
+                continue
+            similarity, span = max(here, key=lambda one: (one[0], -one[1].start))
+            if similarity >= SHOWN:
+                found.append(Match(word.form, span.of(text), round(similarity, 2), span))
         return tuple(found)
+
+    def _answers(self, asked: Sequence[QueryWord]) -> dict[str, Answers]:
+        """Return what answers the words of a query and their parts, all compared together."""
+        forms = sorted({form for word in asked for form in (word.form, *word.parts)})
+        answers = dict(zip(forms, self._lexicon.answers(forms), strict=True))
+        for word in asked:
+            for concept in word.concepts:
+                row = self._known.row_of.get(concept_form(concept))
+                if row is not None:
+                    answers[word.form] = answers[word.form].but(row, TERM_WEIGHT)
+        return answers
 
     def _places_in(self, text: str) -> list[tuple[int, Span]]:
         """Return the rows of the forms that stand in ``text``, and where."""
@@ -131,15 +136,6 @@ class WordLevel:
         forms += [(concept_form(term.concept), term.span) for term in terms]
         row_of = self._known.row_of
         return [(row_of[form], span) for form, span in forms if form in row_of]
-
-    def _usual_nearness(self) -> Floats:
-        """Return how near words of a script (first index) mostly are to words of another."""
-        usual = np.zeros((2, 2), dtype=np.float32)
-        for script in (0, 1):
-            chosen = self._by_meaning & (self._chinese == bool(script))
-            if chosen.any():
-                usual[script] = self._known.nearness[chosen].mean(axis=0)
-        return usual
 
     def _words(self, text: str) -> list[QueryWord]:
         """Return the content words of a query, each once; all words when there are no others."""
@@ -163,60 +159,14 @@ class WordLevel:
             for word in content[:MOST_WORDS]
         ]
 
-    def _soft(self, forms: Sequence[str]) -> Floats:
-        """Return how well each form of the vocabulary answers each of ``forms``, by 0 to 1."""
-        known = self._known
-        if not forms:
-            return np.zeros((0, len(known.forms)), dtype=np.float32)
-        vectors = self._vectors(forms)
-        similarities = vectors @ known.vectors.T
-        scripts = np.array([int(is_chinese(form)) for form in forms])
-        targets = self._chinese.astype(int)
-        own = self._nearness(forms, vectors)
-        own_excess = own - self._usual[scripts]
-        their_excess = known.nearness[:, scripts].T - self._usual[targets][:, scripts].T
-        similarities -= (own_excess[:, targets] + their_excess) / 2
-        stretched = (similarities - THRESHOLD) / (1 - THRESHOLD)
-        soft: Floats = np.clip(stretched, 0, 1).astype(np.float32)
-        soft[:, ~self._by_meaning] = 0
-        soft[[at for at, form in enumerate(forms) if not _has_meaning(form)]] = 0
-        for at, form in enumerate(forms):
-            if (row := known.row_of.get(form)) is not None:
-                soft[at, row] = 1
-        return soft
-
-    def _nearness(self, forms: Sequence[str], vectors: Vectors) -> Floats:
-        """Return how near words are to words at large (n, 2), in Latin and Chinese script."""
-        known = self._known
-        found = np.zeros((len(forms), 2), dtype=np.float32)
-        new = [at for at, form in enumerate(forms) if form not in known.row_of]
-        for at, form in enumerate(forms):
-            if form in known.row_of:
-                found[at] = known.nearness[known.row_of[form]]
-        for script in (0, 1) if new else ():
-            background = known.vectors[self._by_meaning & (self._chinese == bool(script))]
-            found[new, script] = vocabulary.nearness_to(vectors[new], background)
-        return found
-
-    def _vectors(self, forms: Sequence[str]) -> Vectors:
-        """Return the centred vectors of words: those at hand, or embedded now."""
-        known = self._known
-        vectors = np.zeros((len(forms), known.vectors.shape[1]), dtype=np.float32)
-        new = [form for form in forms if form not in known.row_of]
-        embedded = iter(known.centred(new, self._encoder.encode_passages(new)) if new else ())
-        for at, form in enumerate(forms):
-            row = known.row_of.get(form)
-            vectors[at] = next(embedded) if row is None else known.vectors[row]
-        return vectors
-
-    def _found(self, soft: Floats) -> Floats:
+    def _found(self, answers: Answers) -> Floats:
         """Return the best match of one word in every sentence (sentences,)."""
         known = self._known
-        best = np.zeros(len(self._passage_of), dtype=np.float32)
-        rows = np.flatnonzero(soft)
-        starts, counts = known.starts[rows], np.diff(known.starts)[rows]
+        best = np.zeros(self._sentences, dtype=np.float32)
+        starts = known.starts[answers.rows]
+        counts = known.starts[answers.rows + 1] - starts
         at = np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-        values = np.repeat(soft[rows], counts) * known.weights[at]
+        values = np.repeat(answers.values, counts) * known.weights[at]
         np.maximum.at(best, known.sentences[at], values)
         return best
 
@@ -255,8 +205,3 @@ def _rarity(in_passages: Floats) -> Floats:
     weights = np.log1p((count - matched + 0.5) / (matched + 0.5))
     shares: Floats = (weights / weights.sum()).astype(np.float32)
     return shares
-
-
-def _has_meaning(form: str) -> bool:
-    """Tell whether a form can be compared by meaning: no figure, term or single character."""
-    return form[0] != "\0" and not any(map(str.isdigit, form)) and len(form) > 1

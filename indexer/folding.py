@@ -52,13 +52,12 @@ def folded(text: str) -> Folded:
         return Folded(_plain(text), tuple(places[:-1]), tuple(places[1:]))
     parts, starts, ends = list[str](), list[int](), list[int]()
     left_out = {at for reading in READING.finditer(text) for at in range(*reading.span())}
-    for group in _GROUP.finditer(text):
-        if group.start() in left_out:
-            continue
+    kept = [at for at in range(len(text)) if at not in left_out]
+    for group in _GROUP.finditer(without_readings(text)):
         part = _folded_group(group.group())
         parts.append(part)
-        starts += [group.start()] * len(part)
-        ends += [group.end()] * len(part)
+        starts += [kept[group.start()]] * len(part)
+        ends += [kept[group.end() - 1] + 1] * len(part)
     return Folded("".join(parts), tuple(starts), tuple(ends))
 
 

@@ -21,7 +21,8 @@ from indexer.records import Span
 FILE = "glossary.csv"
 COLUMNS = ("nl", "en", "zh")
 _HAN = re.compile(f"[{HAN}]")
-_PLURALS = ("", "s", "'s", "en", "n", "es")
+_PLURALS = ("", "s", "en", "n", "es")
+"""``foto's`` needs none: a term may end at an apostrophe."""
 
 
 @dataclass(frozen=True, slots=True)

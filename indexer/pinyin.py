@@ -7,11 +7,14 @@ import re
 
 from indexer.chinese import HAN
 
-_MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-READING = re.compile(
-    rf"(?<=[{HAN}])[(（](?=[a-zü]*[{_MARKED}])[a-zü{_MARKED}]{{1,6}}[)）]", re.IGNORECASE
-)
-"""A bracket with one syllable that carries a tone mark, right behind a character."""
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_INITIAL = "(?:[zcs]h|[bcdfghjklmnpqrstwxyz])?"
+_FINAL = rf"(?:[aeiouü]{{0,2}}[{_TONED}][aeiouü]{{0,2}}(?:ng?|r)?|[ńňǹ]g?|ḿ)"
+READING = re.compile(rf"(?<=[{HAN}])[(（]{_INITIAL}{_FINAL}[)）]", re.IGNORECASE)
+"""A bracket with one syllable that carries a tone mark, right behind a character.
+
+Names with an accent, as in ``雀巢(Nestlé)``, are no syllables and stay.
+"""
 
 
 def without_readings(text: str) -> str:

@@ -1,9 +1,10 @@
 """The words of the collection: their vectors, and which sentences they stand in.
 
 The vocabulary is the dictionary: a word of a query is compared with every word of the collection
-as the encoder embeds the two alone, whatever their languages. Word vectors are centred per script,
-and each is known by how near it is to words at large, which is taken off its similarities (CSLS:
-Conneau et al., Word Translation Without Parallel Data, 2018, arXiv:1710.04087).
+as the encoder embeds the two alone, whatever their languages. Word vectors are centred per script
+and kept along their principal axes; each is known by how near it is to words at large, which is
+taken off its similarities (CSLS: Conneau et al., Word Translation Without Parallel Data, 2018,
+arXiv:1710.04087).
 """
 
 import json
@@ -28,6 +29,8 @@ RULES = 2
 
 NEIGHBOURS = 10
 """How many nearest words say how near a word is to words at large."""
+AXES = 192
+"""Along so many of 512 axes words compare as well as along all, in less than half the time."""
 BACKGROUND = 4000
 """At most this many words of a script stand for words at large."""
 PART_WEIGHT = 0.8
@@ -43,9 +46,11 @@ class Vocabulary:
     forms: tuple[str, ...]
     glossary: Glossary
     vectors: Vectors
-    """float32 (forms, d), centred by script, of length one."""
+    """float32 (forms, k), centred by script, along the axes, of length one."""
     script_means: Vectors
     """float32 (2, d): the mean of Latin and of Chinese words, before centring."""
+    axes: Vectors
+    """float32 (d, k): the directions in which words differ most."""
     nearness: Floats
     """float32 (forms, 2): mean similarity with the nearest words in Latin and Chinese script."""
     starts: Rows
@@ -60,8 +65,9 @@ class Vocabulary:
         return {form: row for row, form in enumerate(self.forms)}
 
     def centred(self, forms: Sequence[str], vectors: Vectors) -> Vectors:
-        """Return the vectors (n, d) of words without the mean of their script, of length one."""
-        return unit(vectors - self.script_means[[int(is_chinese(form)) for form in forms]])
+        """Return vectors (n, d) without the mean of the script, along the axes (n, k)."""
+        means = self.script_means[[int(is_chinese(form)) for form in forms]]
+        return unit((vectors - means) @ self.axes)
 
     def write(self, folder: Path) -> None:
         """Write the vocabulary into ``folder``."""
@@ -71,6 +77,7 @@ class Vocabulary:
             folder / FILES[1],
             vectors=self.vectors.astype(np.float16),
             script_means=self.script_means,
+            axes=self.axes,
             nearness=self.nearness,
             starts=self.starts,
             sentences=self.sentences,
@@ -87,6 +94,7 @@ def read(folder: Path) -> Vocabulary:
             glossary=Glossary(tuple(map(tuple, listed["concepts"]))),
             vectors=unit(arrays["vectors"]),
             script_means=arrays["script_means"],
+            axes=arrays["axes"],
             nearness=arrays["nearness"],
             starts=arrays["starts"],
             sentences=arrays["sentences"],
@@ -134,6 +142,8 @@ def fitted(
     real = np.array([not form.startswith("\0") for form in forms], dtype=bool)
     means = np.stack([_mean(vectors[real & ~chinese]), _mean(vectors[chinese])])
     centred = unit(np.where(real[:, np.newaxis], vectors - means[chinese.astype(int)], 0))
+    axes = _principal(centred)
+    centred = unit(centred @ axes)
     row_of = {form: row for row, form in enumerate(forms)}
     entries = sorted(
         (row_of[form], sentence, weight)
@@ -141,12 +151,15 @@ def fitted(
         for form, weight in weights.items()
     )
     rows = np.array([row for row, _, _ in entries], dtype=np.int64)
-    nearness = [nearness_to(centred, centred[real & mask]) for mask in (~chinese, chinese)]
+    nearness = [
+        nearness_to(centred, at_large(centred[real & mask])) for mask in (~chinese, chinese)
+    ]
     return Vocabulary(
         forms=tuple(forms),
         glossary=glossary,
         vectors=centred,
         script_means=means,
+        axes=axes,
         nearness=np.stack(nearness, axis=1),
         starts=np.searchsorted(rows, np.arange(len(forms) + 1)).astype(np.int64),
         sentences=np.array([sentence for _, sentence, _ in entries], dtype=np.int64),
@@ -154,15 +167,28 @@ def fitted(
     )
 
 
+def at_large(vectors: Vectors) -> Vectors:
+    """Return at most BACKGROUND of the vectors (n, d), spread evenly."""
+    return vectors[:: max(-(-len(vectors) // BACKGROUND), 1)]
+
+
 def nearness_to(vectors: Vectors, background: Vectors) -> Floats:
     """Return the mean similarity of each vector (n, d) with its nearest in the background."""
     if len(background) < NEIGHBOURS:
         return np.zeros(len(vectors), dtype=np.float32)
-    step = -(-len(background) // BACKGROUND)
-    similarities = vectors @ background[::step].T
+    similarities = vectors @ background.T
     nearest = np.partition(similarities, -NEIGHBOURS, axis=1)[:, -NEIGHBOURS:]
     mean: Floats = nearest.mean(axis=1, dtype=np.float32)
     return mean
+
+
+def _principal(vectors: Vectors) -> Vectors:
+    """Return the directions (d, k) in which vectors (n, d) spread most, all where they are few."""
+    dimensions = vectors.shape[1]
+    if dimensions <= AXES:
+        return np.eye(dimensions, dtype=np.float32)
+    _, directions = np.linalg.eigh(vectors.T @ vectors)
+    return np.ascontiguousarray(directions[:, ::-1][:, :AXES], dtype=np.float32)
 
 
 def _mean(chosen: Vectors) -> Vectors:

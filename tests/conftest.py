@@ -11,6 +11,7 @@ from api.app import create_app
 from api.library import Library
 from api.search import Searcher
 from indexer import build
+from indexer.background import Background
 from indexer.build import Request
 from indexer.encoders import Encoder
 from tests.fakes import ConceptEncoder, write_files
@@ -154,10 +155,17 @@ tags: [價格]
 }  # fmt: skip
 
 
-def reindexed(corpus: Path, index: Path, encoder: Encoder | None = None) -> Path:
+NOTHING = Background()
+"""No background: languages add nothing to vectors, and no word is known but those of a corpus."""
+
+
+def reindexed(
+    corpus: Path, index: Path, encoder: Encoder | None = None, background: Background = NOTHING
+) -> Path:
     """Bring an index folder in line with a corpus by a fake encoder, and return it."""
     chosen = encoder or ConceptEncoder()
-    build.reindex(Request(corpus, index), load=lambda *_: chosen)
+    request = Request(corpus, index, background=background)
+    build.reindex(request, load=lambda *_: chosen)
     return index
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from api.search import Query, Searcher
-from indexer import build
+from indexer import background, build
+from indexer.background import Background
 from indexer.build import Report, Request
 from indexer.encoders import Encoder
 from indexer.errors import (
@@ -22,6 +23,7 @@ from indexer.generation import IndexFolder
 from indexer.index import open_index
 from indexer.plan import Entry, Kind, Plan
 from indexer.store import Store
+from tests.conftest import NOTHING
 from tests.fakes import ConceptEncoder, write_files
 
 TORCH = "---\nlang: nl\n---\nEen fakkel geeft licht in de nacht. De winkel is dicht vandaag.\n"
@@ -31,7 +33,7 @@ SHOP = "---\nlang: en\n---\nThe shop on the corner is open today. The price is o
 LAMP = SHOP.replace("shop", "lamp").replace("price", "wick")
 WORDS = 11 + 9 - 1
 TEXTS = 6
-"""Two passages of two sentences."""
+"""Two passages of two sentences; the title of each article is its first sentence."""
 
 
 class Run:
@@ -41,6 +43,7 @@ class Run:
         self.corpus = folder / "corpus"
         self.index = folder / "index"
         self.encoder = ConceptEncoder()
+        self.background = NOTHING
         write_files(self.corpus, {"nl/fakkel.md": TORCH, "en/shop.md": SHOP})
 
     def again(
@@ -53,7 +56,13 @@ class Run:
     ) -> Report:
         self.encoder.embedded.clear()
         request = Request(
-            self.corpus, self.index, model=model, full=full, yes=yes, follow_links=follow_links
+            self.corpus,
+            self.index,
+            model=model,
+            full=full,
+            yes=yes,
+            follow_links=follow_links,
+            background=self.background,
         )
         return build.reindex(request, load=self.load)
 
@@ -77,6 +86,24 @@ def test_the_first_run_publishes_what_it_read(run: Run) -> None:
     index = open_index(run.index)
     assert index.encoder == run.encoder.identity
     assert [found.id for found in index.store.articles([0, 1]).values()] == ["en/shop", "nl/fakkel"]
+
+
+def test_headings_are_embedded_too(run: Run) -> None:
+    write_files(run.corpus, {"nl/fakkel.md": TORCH.replace("Een", "# Licht in de nacht\n\nEen")})
+    assert run.again().embedded == TEXTS + 1 + WORDS
+    assert "Licht in de nacht" in run.encoder.embedded
+
+
+def test_the_background_is_embedded_once_and_its_words_are_known(run: Run) -> None:
+    assert Request(run.corpus, run.index).background is background.shipped()
+    parallel = {"nl": ("Het regent.",), "en": ("It rains.",), "zh": ("下雨了。",)}
+    run.background = Background(parallel, words=("is", "rain", "regen"))
+    assert run.again().embedded == TEXTS + WORDS + 3 + 2  # "is" is a word of the corpus
+    index = open_index(run.index)
+    assert {"rain", "regen"} <= set(index.vocabulary.forms)
+    assert sorted(index.centring.offsets) == ["en", "nl", "zh"]
+    (run.corpus / "en/shop.md").unlink()
+    assert (run.again().changed, run.encoder.embedded) == (True, [])
 
 
 def test_nothing_is_done_when_nothing_changed(run: Run) -> None:
@@ -232,7 +259,7 @@ def test_an_index_refuses_another_encoder(run: Run) -> None:
         index.require(ConceptEncoder("concepts", "2").identity)
 
 
-def test_a_sentence_of_a_few_words_is_no_evidence_beside_others(run: Run) -> None:
+def test_a_sentence_of_a_few_words_counts_for_little(run: Run) -> None:
     write_files(
         run.corpus, {"nl/nee.md": "---\nlang: nl\n---\nNee. De prijs van een fakkel stijgt.\n"}
     )
@@ -241,9 +268,10 @@ def test_a_sentence_of_a_few_words_is_no_evidence_beside_others(run: Run) -> Non
     article = index.store.article("nl/nee")
     assert article is not None
     row = index.store.passages_of(article.row)[0].row
-    query = index.vectors.means([index.vectors.candidates(run.encoder.encode_query("x"), 9)])[0]
-    first, second = index.vectors.sentence_scores(query, row)
-    assert first == 0 != second
+    # (0 0 0 0 1), one word, and (1 0 1 0 1) / √3, six words, beside (1 0 0 0 1) / √2.
+    first, second = index.vectors.sentence_scores(run.encoder.encode_query("fakkel"), row)
+    assert first == pytest.approx(0.1414, abs=1e-4)  # 1 / √2, a fifth of it
+    assert second == pytest.approx(0.4899, abs=1e-4)  # 2 / √6, six tenths of it
 
 
 def test_files_that_are_no_articles_are_named_once_they_are_there(run: Run) -> None:
@@ -345,7 +373,7 @@ def test_after_going_back_the_corpus_is_not_in_line_unless_it_is(run: Run) -> No
 
 
 def test_a_clock_that_jumps_back_changes_nothing_but_the_date(run: Run) -> None:
-    request = Request(run.corpus, run.index)
+    request = Request(run.corpus, run.index, background=NOTHING)
     later, earlier = datetime(2027, 1, 1, tzinfo=UTC), datetime(1999, 1, 1, tzinfo=UTC)
     build.reindex(request, load=run.load, now=lambda: later)
     write_files(run.corpus, {"nl/fakkel.md": TORCH.replace("dicht", "open")})

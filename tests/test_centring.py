@@ -1,52 +1,88 @@
-"""Language means, on vectors small enough for paper."""
+"""What languages add to vectors, on vectors small enough for paper."""
 
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from indexer import centring
-from indexer.centring import PULL
+from indexer.centring import Centring
 from indexer.encoders import Vectors
 from indexer.records import Language
 
 NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
-EAST, NORTH = [1.0, 0.0], [0.0, 1.0]
+EAST, NORTH = (1.0, 0.0), (0.0, 1.0)
 
 
-def array(*rows: list[float]) -> Vectors:
+def array(*rows: tuple[float, float]) -> Vectors:
     return np.array(rows, dtype=np.float32)
 
 
-def test_means_are_drawn_to_the_middle_of_the_languages() -> None:
-    found = centring.fitted(array(EAST, EAST, NORTH), [NL, NL, EN])
-    np.testing.assert_allclose(found.overall, [0.5, 0.5])
-    pull = float(PULL)
-    dutch = [(2 + 0.5 * pull) / (2 + pull), 0.5 * pull / (2 + pull)]
-    english = [0.5 * pull / (1 + pull), (1 + 0.5 * pull) / (1 + pull)]
-    np.testing.assert_allclose(found.means["nl"], dutch, rtol=1e-6)
-    np.testing.assert_allclose(found.means["en"], english, rtol=1e-6)
+def test_a_language_adds_what_its_sentences_have_beyond_the_same_ones_in_all() -> None:
+    parallel = {
+        "nl": array(EAST, NORTH),  # mean (.5 .5)
+        "en": array(NORTH, NORTH),  # mean (0 1)
+        "zh": array(EAST, (-1.0, 0.0)),  # mean (0 0)
+    }
+    found = centring.fitted(parallel)
+    # The mean of the three means is (1/6 1/2).
+    expected = {"nl": (1 / 3, 0), "en": (-1 / 6, 1 / 2), "zh": (-1 / 6, -1 / 2)}
+    assert list(found.offsets) == ["nl", "en", "zh"]
+    for tongue, offset in expected.items():
+        assert found.offsets[tongue] == pytest.approx(offset, abs=1e-6)
+        assert found.offsets[tongue].dtype == np.float32
 
 
-def test_both_scripts_of_chinese_share_a_mean() -> None:
-    found = centring.fitted(array(EAST, NORTH), [HANS, HANT])
-    assert list(found.means) == ["zh"]
+def test_languages_count_alike_however_many_sentences_they_have() -> None:
+    found = centring.fitted({"nl": array(EAST), "en": array(NORTH, NORTH, NORTH)})
+    assert found.offsets["nl"].tolist() == [0.5, -0.5]
+    assert found.offsets["en"].tolist() == [-0.5, 0.5]
 
 
-def test_applying_subtracts_and_gives_length_one_again() -> None:
-    made = centring.Centring({"nl": array(NORTH)[0]}, array([0.0, 0.0])[0])
-    found = made.apply(array([3.0, 5.0], [3.0, 4.0]), [NL, EN])
-    np.testing.assert_allclose(found, [[0.6, 0.8], [0.6, 0.8]], atol=1e-6)
+def test_a_language_alone_adds_nothing() -> None:
+    assert centring.fitted({"nl": array(EAST, NORTH)}).offsets["nl"].tolist() == [0, 0]
 
 
-def test_a_language_without_passages_is_centred_on_the_whole() -> None:
-    made = centring.Centring({"nl": array(NORTH)[0]}, array(EAST)[0])
-    np.testing.assert_allclose(made.apply(array([1.0, 2.0]), [HANT]), [[0.0, 1.0]])
+def test_the_same_thing_in_two_languages_comes_to_the_same() -> None:
+    made = Centring({"nl": array(NORTH)[0], "en": -array(NORTH)[0]})
+    # (3 5) - (0 1) and (3 3) - (0 -1) are both (3 4), of length 5.
+    given = array((3, 5), (3, 3))
+    found = made.apply(given, [NL, EN])
+    assert found == pytest.approx(np.array([(0.6, 0.8)] * 2), abs=1e-6)
+    assert found.dtype == np.float32
+    assert given.tolist() == [[3, 5], [3, 3]]  # left as it was
+
+
+def test_both_scripts_of_chinese_are_one_language() -> None:
+    made = Centring({"nl": array(EAST)[0], "zh": array(NORTH)[0]})
+    found = made.apply(array((3, 5), (3, 5)), [HANS, HANT])
+    assert found == pytest.approx(np.array([(0.6, 0.8)] * 2), abs=1e-6)
+
+
+def test_a_language_that_was_not_measured_keeps_its_vectors_but_for_their_length() -> None:
+    made = Centring({"nl": array(NORTH)[0]})
+    assert made.apply(array((3, 4)), [EN]) == pytest.approx(np.array([(0.6, 0.8)]), abs=1e-6)
+    assert Centring({}).apply(array(EAST), [NL]).tolist() == [[1, 0]]
+
+
+def test_what_is_nothing_but_its_language_is_nothing() -> None:
+    made = Centring({"nl": array(NORTH)[0]})
+    assert made.apply(array(NORTH, EAST), [NL, EN]).tolist() == [[0, 0], [1, 0]]
+    assert made.apply(np.zeros((0, 2), dtype=np.float32), []).shape == (0, 2)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
-    made = centring.fitted(array(EAST, NORTH), [NL, HANS])
+    made = centring.fitted({"zh": array((0.1, 0.7)), "nl": array(NORTH)})
     made.write(tmp_path)
-    found = centring.read(tmp_path)
-    assert list(found.means) == ["nl", "zh"]
-    np.testing.assert_array_equal(found.means["zh"], made.means["zh"])
-    np.testing.assert_array_equal(found.overall, made.overall)
+    assert [path.name for path in tmp_path.iterdir()] == [centring.FILE]
+    found = centring.read(tmp_path).offsets
+    assert list(found) == ["nl", "zh"]
+    for tongue, offset in made.offsets.items():
+        assert found[tongue].tolist() == offset.tolist()
+        assert found[tongue].dtype == np.float32
+
+
+def test_without_parallel_sentences_there_is_nothing_to_take_off(tmp_path: Path) -> None:
+    made = centring.fitted({})
+    made.write(tmp_path)
+    assert made.offsets == centring.read(tmp_path).offsets == {}

@@ -35,7 +35,27 @@ def test_texts_and_languages_of_passages_and_sentences() -> None:
     ]
     assert found.passage_languages == [EN, NL]
     assert found.sentence_languages == [EN, NL, NL, NL]
-    assert found.fragments() == ([], [2])
+
+
+def test_a_passage_has_its_nearest_heading_or_the_title_of_its_article() -> None:
+    stretches = [TORCH, "Licht", TORCH, "Vuur", TORCH, "Water", TORCH]
+    starts = [sum(map(len, stretches[:at])) for at in range(len(stretches))]
+    levels = [0, 1, 0, 2, 0, 1, 0]
+    blocks = tuple(
+        Block(
+            BlockKind.HEADING if level else BlockKind.PARAGRAPH,
+            Span(start, start + len(text)),
+            level,
+        )
+        for text, start, level in zip(stretches, starts, levels, strict=True)
+    )
+    parted = replace(article("nl", NL, "".join(stretches)), blocks=blocks)
+    bare = replace(article("en", EN, SHOP), metadata=Metadata(""))
+    found = collected([parted, bare])
+    assert [one.headings for one in found.passages] == [
+        (), (), ("Licht",), ("Licht", "Vuur"), ("Water",),
+    ]  # fmt: skip
+    assert found.headings == ["", "T", "Licht", "Vuur", "Water"]
 
 
 def test_passages_that_are_known_are_taken_over_and_not_cut_again() -> None:

@@ -24,6 +24,12 @@ WORDS = frozenset(
         ("klantreisverhaal", ("klant", "reis", "verhaal")),
         ("bedrijfsboekenkast", ("bedrijf", "boek", "kast")),
         ("merkwaarde", ("merk", "waarde")),
+        ("boekenkasten", ("boek", "kast")),  # the last part in the plural
+        ("merkwaardes", ("merk", "waarde")),
+        ("bedrijfsleiders", ("bedrijf", "leider")),
+        ("klantkinder", ("klant", "kind")),
+        ("boekhonde", ("boek", "hond")),
+        ("klantreiskaarten", ("klant", "reis", "kaart")),
     ],
 )
 def test_a_compound_is_its_words_without_linking_sounds(
@@ -42,9 +48,14 @@ def test_a_compound_is_its_words_without_linking_sounds(
         "superklant",  # the first part is unknown
         "klantxreis",  # no such linking sound
         "klantreisverhaalkaart",  # four parts
+        "winkelstraten",  # the plural of "straat" is spelt otherwise
+        "klantreisxen",
+        "leiders",
+        "honden",
         "klant2reis",
         "3.000",
         "prijsop",
+        "klantkinderen",  # no such plural
     ],
 )
 def test_what_is_no_compound_has_no_parts(form: str) -> None:
@@ -92,3 +103,37 @@ def test_a_word_that_ends_as_a_linking_sound_does_is_taken_whole() -> None:
     assert parts("reisboek", {"reis", "reisb", "boek"}) == ("reis", "boek")
     assert parts("glasboek", {"glas", "boek"}) == ("glas", "boek")
     assert parts("treinenboek", {"trein", "treinen", "boek"}) == ("treinen", "boek")
+    assert parts("boektreinen", {"trein", "treinen", "boek"}) == ("boek", "treinen")
+
+
+@pytest.mark.parametrize(
+    ("form", "vocabulary", "expected"),
+    [
+        ("合作伙伴", {"合作", "伙伴"}, ("合作", "伙伴")),
+        ("市场营销部", {"市场", "营销部"}, ("市场", "营销部")),
+        ("市场营销部", {"市场营", "销部"}, ("市场营", "销部")),
+        ("满意度", {"满意"}, ("满意",)),
+        ("大客户", {"客户"}, ("客户",)),
+        ("经营者", {"经营", "营者"}, ("经营",)),  # the beginning goes before the end
+        ("客户满意度", {"客户", "满意度", "客户满意"}, ("客户", "满意度")),  # two before one
+        ("客户满意度", {"客户满意"}, ("客户满意",)),
+    ],
+)
+def test_a_chinese_word_is_two_words_or_one_beside_a_character(
+    form: str, vocabulary: set[str], expected: tuple[str, ...]
+) -> None:
+    assert parts(form, vocabulary) == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "vocabulary"),
+    [
+        ("客户", {"客", "户"}),  # single characters are no parts
+        ("火", {"火"}),
+        ("合作伙伴", {"合作", "合作伙伴"}),
+        ("客户满意度", {"满意度", "满意"}),  # beside two characters
+        ("满意度", {"满", "度", "满意度"}),
+    ],
+)
+def test_a_chinese_word_of_other_words_has_no_parts(form: str, vocabulary: set[str]) -> None:
+    assert parts(form, vocabulary) == ()

@@ -34,7 +34,11 @@ def test_known_texts_are_taken_over_bit_by_bit_and_the_rest_is_forgotten() -> No
 
 def test_texts_that_look_the_same_to_the_encoder_share_a_vector() -> None:
     assert embeddings.key("顧客 \n體驗") == embeddings.key("顾客 体验")
+    assert embeddings.key("顧(gù)客") == embeddings.key("顾客") != embeddings.key("顾客(gu)")
     assert embeddings.key("Torch") != embeddings.key("torch")
+    encoder = ConceptEncoder()
+    _, computed = embeddings.embedded(["火炬", "火(huǒ)炬(jù)"], encoder, None, ignore)
+    assert computed == 1
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

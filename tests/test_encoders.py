@@ -72,6 +72,18 @@ def test_the_embedded_encoder_knows_the_same_thing_in_three_languages() -> None:
 
 def test_the_input_is_one_line_in_simplified_characters() -> None:
     assert encoder_input("  顧客\r\n 體驗\t") == "顾客 体验"
+    assert encoder_input("") == encoder_input(" \n\u3000") == ""
+
+
+def test_the_input_has_no_readings_but_every_other_bracket() -> None:
+    assert encoder_input("網(wǎng)頁（yè）面") == "网页面"
+    assert encoder_input("雀巢(Nestlé) (yè)") == "雀巢(Nestlé) (yè)"
+
+
+def test_readings_do_not_change_a_vector() -> None:
+    encoder = encoders.load(encoders.EMBEDDED)
+    plain, read = encoder.encode_passages(["企业网页", "企業(yè)網(wǎng)頁(yè)"])
+    np.testing.assert_array_equal(plain, read)
 
 
 def test_unit_leaves_a_row_of_zeros_as_it_is() -> None:

@@ -62,7 +62,7 @@ def test_the_published_index_is_measured_when_it_is_of_the_corpus(made: Path) ->
     assert (code, messages) == (0, "")
     report = json.loads(output)
     assert (report["needs"], report["answers"], report["passages"]) == (1, 1, 2)
-    assert report["agreement"] == 1.0
+    assert report["ablation"][-1]["agreement"] == 1.0
     assert [one["query"] for one in report["pairs"]] == ["nl", "en", "zh"]
     assert report["pairs"][1] == {
         "query": "en", "passages": "en", "needs": 1,

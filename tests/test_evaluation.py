@@ -83,7 +83,7 @@ def test_all_answers_together_by_the_language_of_the_query(report: evaluation.Re
 
 
 def test_the_three_rankings_of_a_need_are_compared(report: evaluation.Report) -> None:
-    assert report.agreement == pytest.approx(((0.9 + 0.8 + 0.8) / 3 + 1) / 2)
+    assert report.ablation[-1].agreement == 0.9167  # ((0.9 + 0.8 + 0.8) / 3 + 1) / 2
 
 
 def test_each_language_has_its_share_of_the_first_ten(report: evaluation.Report) -> None:
@@ -102,11 +102,11 @@ def test_levels_are_left_out_one_by_one(report: evaluation.Report) -> None:
     by_row = {"nl": 0.6345, "en": 0.6345, "zh": 0.6345}
     pairs = 0.8735  # (7 + 2 * 0.4307) / 9
     assert report.ablation == (
-        Ablated("passage", by_passage, 0.7085, pairs),
-        Ablated("passage + sentence", by_passage, 0.7085, pairs),
-        Ablated("words alone", by_row, 0.6345, 1.0),
-        Ablated("passage + word", by_passage, 0.7085, pairs),
-        Ablated("all three", by_passage, 0.7085, pairs),
+        Ablated("passage", by_passage, 0.7085, pairs, 0.9167),
+        Ablated("passage + sentence", by_passage, 0.7085, pairs, 0.9167),
+        Ablated("words alone", by_row, 0.6345, 1.0, agreement=1.0),  # always the same order
+        Ablated("passage + word", by_passage, 0.7085, pairs, 0.9167),
+        Ablated("all three", by_passage, 0.7085, pairs, 0.9167),
     )
 
 
@@ -134,7 +134,8 @@ def test_the_shipped_corpus_is_ranked_no_worse_than_it_was(shipped_index: Path) 
     judged = judgements.resolved(judgements.read(CORPUS), index.store, CORPUS / "answers.csv")
     pool = pools.of_index(index, encoders.load_like(index.encoder))
     report = evaluation.measured(pool, judged, lambda _done, _all: None)
-    by_levels = {one.levels: one.mean for one in report.ablation}
-    assert by_levels["all three"] > 0.34
-    assert by_levels["all three"] > by_levels["passage"] + 0.05
-    assert min(one.ndcg10 for one in report.pairs) > 0.3
+    by_levels = {one.levels: one for one in report.ablation}
+    assert by_levels["all three"].mean > 0.42
+    assert by_levels["all three"].mean > by_levels["passage"].mean + 0.07
+    assert by_levels["all three"].pairs_mean > 0.46
+    assert min(one.ndcg10 for one in report.pairs) > 0.38

@@ -1,66 +1,141 @@
-"""What ranking compares: passages in the context of their article, and what is embedded."""
+"""What ranking compares: what is embedded, and the vectors that are written, worked out by hand."""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from indexer import centring, embeddings, evidence, vectors, vocabulary
+from indexer.background import Background
 from indexer.collection import Collection, collected
-from indexer.evidence import in_context
+from indexer.embeddings import Embeddings
+from indexer.evidence import Evidence
 from indexer.glossary import Glossary
 from indexer.records import Article, Block, BlockKind, Language, Metadata, Span
 from tests.fakes import ConceptEncoder
 
 TERMS = Glossary((("fakkel", "torch"),))
 TEXT = "The torch is here. The torch is ours. No."
+SENTENCES = ["The torch is here.", "The torch is ours.", "No."]
+FORMS = ["\x000", "here", "is", "no", "ours", "the", "torch"]
+KNOWN = Background(
+    sentences={"nl": ("Een winkel.",), "en": ("A torch.",)}, words=("here", "torchbearer", "winkel")
+)
 
 
-def one_article() -> Collection:
+def one_article(title: str = "The shop") -> Collection:
     block = Block(BlockKind.PARAGRAPH, Span(0, len(TEXT)))
-    found = Article("a", Language.ENGLISH, "front matter", Metadata("T"), TEXT, (block,))
+    found = Article("a", Language.ENGLISH, "front matter", Metadata(title), TEXT, (block,))
     return collected([found])
 
 
-def test_passages_are_drawn_to_the_direction_of_their_article() -> None:
-    passages = np.array([(1, 0), (0, 1), (0, 1), (0, 0)], dtype=np.float32)
-    found = in_context(passages, np.array([0, 0, 1, 2]))
-    # The first article points to (1 1) / √2; half of it added to (1 0) is (1.3536 .3536).
-    expected = [(0.9675, 0.2527), (0.2527, 0.9675), (0, 1), (0, 0)]
-    assert found == pytest.approx(np.array(expected), abs=1e-4)
-
-
-def test_passages_that_cancel_out_have_no_context() -> None:
-    passages = np.array([(1, 0), (-1, 0)], dtype=np.float32)
-    assert in_context(passages, np.array([0, 0])).tolist() == [[1, 0], [-1, 0]]
-
-
-def test_passages_sentences_and_words_are_embedded_once() -> None:
-    encoder = ConceptEncoder()
-    found = evidence.gathered(one_article(), TERMS, encoder, None, lambda _done, _all: None)
-    assert found.forms == ["\x000", "here", "is", "no", "ours", "the", "torch"]
-    texts = [TEXT, "The torch is here.", "The torch is ours.", "No.", *found.forms]
-    assert (encoder.embedded, found.computed) == (texts, 11)
-    again = evidence.gathered(
-        one_article(), Glossary(), encoder, found.embeddings, lambda _done, _all: None
+def gathered(
+    collection: Collection,
+    background: Background | None = None,
+    encoder: ConceptEncoder | None = None,
+    known: Embeddings | None = None,
+    glossary: Glossary = TERMS,
+) -> Evidence:
+    return evidence.gathered(
+        collection,
+        glossary,
+        background or Background(),
+        encoder or ConceptEncoder(),
+        known,
+        lambda _done, _all: None,
     )
-    assert (again.forms, again.computed) == (found.forms[1:], 0)
 
 
-def test_what_is_written_can_be_read_again(tmp_path: Path) -> None:
+def written(
+    folder: Path, title: str, background: Background
+) -> tuple[list[float], NDArray[np.float32]]:
+    """Return the vector of the passage and those of its sentences, as they were written."""
+    gathered(one_article(title), background).write(folder)
+    compared = vectors.read(folder, np.array([3]))
+    axes = np.eye(5, dtype=np.float32)
+    sentences = np.stack([compared.sentence_scores(axis, 0) for axis in axes], axis=1)
+    return compared.passages(np.array([0]))[0].tolist(), sentences
+
+
+def test_passages_headings_sentences_and_words_are_embedded_once() -> None:
     encoder = ConceptEncoder()
-    found = evidence.gathered(one_article(), TERMS, encoder, None, lambda _done, _all: None)
+    found = gathered(one_article(), encoder=encoder)
+    assert found.forms == FORMS
+    texts = [TEXT, "The shop", *SENTENCES, *FORMS]
+    assert (encoder.embedded, found.computed) == (texts, 12)
+    again = gathered(one_article(), encoder=encoder, known=found.embeddings, glossary=Glossary())
+    assert (again.forms, again.computed) == (FORMS[1:], 0)
+
+
+def test_the_background_is_embedded_too_and_only_once() -> None:
+    encoder = ConceptEncoder()
+    before = gathered(one_article(), encoder=encoder)
+    encoder.embedded.clear()
+    found = gathered(one_article(), KNOWN, encoder, before.embeddings)
+    # "Here" stands in the article as well.
+    assert encoder.embedded == ["Een winkel.", "A torch.", "torchbearer", "winkel"]
+    assert found.forms == [*FORMS, "torchbearer", "winkel"]
+    assert found.in_sentences == before.in_sentences
+    again = gathered(one_article("Winkel"), KNOWN, encoder, found.embeddings)
+    assert (again.computed, encoder.embedded[4:]) == (1, ["Winkel"])
+
+
+def test_words_of_the_background_take_compounds_apart() -> None:
+    text = "Klantreis."
+    block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
+    one = Article("a", Language.DUTCH, "front matter", Metadata("T"), text, (block,))
+    found = gathered(collected([one]), Background(words=("klant", "reis", "winkel")))
+    assert found.in_sentences == [{"klantreis": 1, "klant": 0.8, "reis": 0.8}]
+    assert found.forms == ["klant", "klantreis", "reis", "winkel"]
+
+
+def test_a_passage_is_drawn_to_its_heading_and_sentences_count_by_their_length(
+    tmp_path: Path,
+) -> None:
+    passage, sentences = written(tmp_path, "The shop", Background())
+    # (2 0 0 0 1) / √5 and half of (0 1 0 0 1) / √2 are (.8944 .3536 0 0 .8008), of length 1.2515.
+    assert passage == pytest.approx([0.7147, 0.2825, 0, 0, 0.6399], abs=1e-3)
+    # (1 0 0 0 1) / √2 by 4 / (4 + 4), and (0 0 0 0 1) by 1 / (1 + 4).
+    torch = (0.3536, 0, 0, 0, 0.3536)
+    assert sentences == pytest.approx(np.array([torch, torch, (0, 0, 0, 0, 0.2)]), abs=1e-3)
+
+
+def test_a_passage_without_heading_or_title_stays_where_it_is(tmp_path: Path) -> None:
+    passage, _ = written(tmp_path, "", Background())
+    assert passage == pytest.approx([0.8944, 0, 0, 0, 0.4472], abs=1e-3)  # (2 0 0 0 1) / √5
+
+
+def test_what_the_language_adds_is_taken_off_first(tmp_path: Path) -> None:
+    passage, sentences = written(tmp_path, "", KNOWN)
+    # English adds half of (1 -1 0 0 0) / √2, (.3536 -.3536 0 0 0), and Dutch the opposite.
+    offsets = centring.read(tmp_path).offsets
+    assert offsets["en"] == pytest.approx([0.3536, -0.3536, 0, 0, 0], abs=1e-3)
+    assert offsets["nl"] == pytest.approx([-0.3536, 0.3536, 0, 0, 0], abs=1e-3)
+    # (.8944 0 0 0 .4472) without it is (.5409 .3536 0 0 .4472), of length .7858.
+    assert passage == pytest.approx([0.6883, 0.4499, 0, 0, 0.5691], abs=1e-3)
+    # (.7071 0 0 0 .7071) without it is (.3536 .3536 0 0 .7071), of length .8660; by 1/2.
+    # (0 0 0 0 1) without it is (-.3536 .3536 0 0 1), of length 1.1180; by 1/5.
+    torch = (0.2041, 0.2041, 0, 0, 0.4082)
+    expected = np.array([torch, torch, (-0.0632, 0.0632, 0, 0, 0.1789)])
+    assert sentences == pytest.approx(expected, abs=1e-3)
+
+
+def test_it_is_taken_off_headings_as_well(tmp_path: Path) -> None:
+    passage, _ = written(tmp_path, "A price", KNOWN)
+    # (0 0 .7071 0 .7071) without (.3536 -.3536 0 0 0) is (-.3162 .3162 .6325 0 .6325), made of
+    # length one; half of it added to (.6883 .4499 0 0 .5691) is (.5302 .6080 .3162 0 .8853), of
+    # length 1.2388.
+    assert passage == pytest.approx([0.4280, 0.4908, 0.2553, 0, 0.7147], abs=1e-3)
+
+
+def test_words_and_embeddings_are_written_as_well(tmp_path: Path) -> None:
+    found = gathered(one_article(), KNOWN)
     found.write(tmp_path)
     known = vocabulary.read(tmp_path)
     assert (list(known.forms), known.glossary) == (found.forms, TERMS)
-    assert np.diff(known.starts).tolist() == [2, 1, 2, 1, 1, 2, 2]
-    assert embeddings.read(tmp_path).vectors.shape == (11, 5)
-    means = centring.read(tmp_path).means
-    assert list(means) == ["en"]
-    compared = vectors.read(tmp_path, np.array([3]))
-    # One passage is its language's mean, so that nothing is left of it; "No." is too short.
-    query = np.array([1, 0, 0, 0, 0], dtype=np.float32)
-    assert compared.passage_scores(query, np.array([0])).tolist() == [0]
-    scores = compared.sentence_scores(query, 0)
-    assert (scores[0] == scores[1], scores[2]) == (True, 0)
-    assert scores[0] < 0  # (1 0 0 0 1) / √2 - (2 0 0 0 1) / √5
+    # The term, "is", "the" and "torch" stand in two sentences, words of the background in none.
+    assert np.diff(known.starts).tolist() == [2, 1, 2, 1, 1, 2, 2, 0, 0]
+    kept = embeddings.read(tmp_path)
+    assert kept.rows == found.embeddings.rows
+    assert kept.vectors.shape == (12 + 4, 5)

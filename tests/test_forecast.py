@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from indexer import build, forecast
+from indexer.background import Background
 from indexer.build import Request
 from indexer.encoders import Encoder
 from indexer.errors import CorpusEmpty
@@ -30,11 +31,14 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 def test_before_the_first_run_all_is_new_and_nobody_knows_how_long(tmp_path: Path) -> None:
     write_files(tmp_path / "corpus", FILES)
-    found = forecast.forecast(Request(tmp_path / "corpus", tmp_path / "index"))
+    known = Background({"en": ("It rains.",)}, words=("open", "rain"))
+    request = Request(tmp_path / "corpus", tmp_path / "index", background=known)
+    found = forecast.forecast(request)
     assert found.generation is None
     assert found.plan == Plan((Entry(Kind.ADD, "en/shop"), Entry(Kind.ADD, "nl/fakkel")))
     words = 7 + 10  # each once
-    texts = 1 + 1 + 2 + words  # the sentence of the shop is its passage
+    texts = 1 + 1 + 2 + words  # the sentence of the shop is its passage, and titles are sentences
+    texts += 2  # of the background, "open" stands in the corpus too
     assert (found.cost.passages, found.cost.texts, found.cost.seconds) == (2, texts, None)
     assert not (tmp_path / "index").exists()
 

@@ -53,6 +53,7 @@ def test_a_row_is_a_concept_and_its_terms_are_folded(tmp_path: Path) -> None:
         ('nl,en,zh\n"fakkel","torch, lit",\n', (("fakkel", "torch, lit"),)),
         ("nl,en,zh\nfakkel,torch\n\n", (("fakkel", "torch"),)),
         ("nl,en,zh\nfakkel||, torch | ,\n", (("fakkel", "torch"),)),
+        ("nl,en,zh\nfakkel,,火(huǒ)炬(jù)\n", (("fakkel", "火炬"),)),
         ("nl,en,zh\nfakkel,Fakkel,\n", ()),  # one term means nothing more than itself
         ("nl,en,zh\nfakkel,,\n,,\n", ()),
         ("nl,en,zh\nx|fakkel,y|torch,火\n", (("fakkel", "torch"),)),  # too short to be found
@@ -96,7 +97,13 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
         ),
         ("the customer\njourney", [(JOURNEY, "customer\njourney")]),
         ("a customer journeyman", [(STORE, "customer")]),
-        ("customers in stores", []),
+        ("customers in stores", [(STORE, "customers"), (STORE, "stores")]),
+        ("two Customer Journeys", [(JOURNEY, "Customer Journeys")]),
+        ("twee fakkels, vier fakkelen", [(TORCH, "fakkels"), (TORCH, "fakkelen")]),
+        ("torches火炬s", [(TORCH, "torches"), (TORCH, "火炬")]),  # Chinese has no plural
+        ("fakkeln storen", [(TORCH, "fakkeln"), (STORE, "storen")]),
+        ("torched torchess fakkelensen torches2 storeys", []),
+        ("customers journey", [(STORE, "customers")]),  # only the end of a term is a plural
         ("klantreisverhaal of voorklantreis", []),
         ("torch2 3torch torch-bearer torch's", [(TORCH, "torch"), (TORCH, "torch")]),
         ("火炬手传递火炬", [(TORCH, "火炬"), (TORCH, "火炬")]),
@@ -118,6 +125,20 @@ def test_places_are_in_the_original() -> None:
     text = "🔥 Ｃustomer\u3000journey"
     assert KNOWN.terms(text) == (Term(JOURNEY, Span(2, 18)),)
     assert KNOWN.terms_in(folded(text)) == KNOWN.terms(text)
+
+
+def test_a_plural_that_is_itself_a_term_is_that_term() -> None:
+    known = Glossary((("merk", "brand"), ("merken", "to notice")))
+    assert found("een merk merken merks", known) == [(0, "merk"), (1, "merken"), (0, "merks")]
+
+
+def test_a_plural_or_possessive_behind_an_apostrophe_is_the_term_without_it() -> None:
+    known = Glossary((("foto", "photo"),))
+    assert found("foto's van de photo’s", known) == [(0, "foto"), (0, "photo")]
+
+
+def test_a_reading_does_not_hide_a_term() -> None:
+    assert found("傳火(huǒ)炬(jù)吧") == [(TORCH, "火(huǒ)炬")]
 
 
 def test_a_term_of_two_concepts_is_of_the_first() -> None:

@@ -33,7 +33,7 @@ def test_a_body_of_the_greatest_size_is_answered(client: TestClient) -> None:
         [hit["id"] for result in answer.json()["results"] for hit in result["hits"]]
         for answer in (whole, streamed)
     ]
-    assert found == [["nl/fakkel#0002"], ["nl/fakkel#0002"]]
+    assert found == [["en/torch#0001"], ["en/torch#0001"]]
 
 
 def test_a_larger_body_that_is_announced_is_413(client: TestClient) -> None:

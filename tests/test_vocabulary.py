@@ -7,7 +7,14 @@ import pytest
 
 from indexer import vocabulary
 from indexer.glossary import Glossary
-from indexer.vocabulary import Vocabulary, concept_form, nearness_to, sentence_forms
+from indexer.vocabulary import (
+    BACKGROUND,
+    Vocabulary,
+    at_large,
+    concept_form,
+    nearness_to,
+    sentence_forms,
+)
 
 TERMS = Glossary((("fakkel", "torch", "火炬"), ("klantreis", "customer journey")))
 SENTENCES = ["De klantreis van een klant.", "Elke reis, elke reis.", "The customer journey 火炬手"]
@@ -50,6 +57,34 @@ def test_a_compound_is_taken_apart_by_words_of_any_sentence_but_function_words()
     assert sentence_forms([], TERMS) == []
 
 
+def test_words_of_the_background_take_compounds_apart_and_stand_in_no_sentence() -> None:
+    sentences = ["Klantreis!", "客户满意度", "Onderzoeken."]
+    assert sentence_forms(sentences, Glossary()) == [
+        {"klantreis": 1},
+        {"客户": 1, "满意度": 1},
+        {"onderzoeken": 1},
+    ]
+    background = ["klant", "reis", "满意", "onder", "zoek", "fakkel"]
+    assert sentence_forms(sentences, Glossary(), background) == [
+        {"klantreis": 1, "klant": 0.8, "reis": 0.8},
+        {"客户": 1, "满意度": 1, "满意": 0.8},
+        {"onderzoeken": 1},  # "onder" is a function word
+    ]
+    # "Reis" counts for itself where it stands, and "klant" is not of the sentences.
+    assert sentence_forms(["Klantreis, reis."], TERMS, ["klant"]) == [
+        {"klantreis": 1, "klant": 0.8, "reis": 1, "\x001": 1},
+    ]
+
+
+def test_a_plural_in_a_compound_and_one_of_a_term() -> None:
+    assert sentence_forms(["Boekenkasten.", "Kast, boek."], Glossary())[0] == {
+        "boekenkasten": 1,
+        "boek": 0.8,
+        "kast": 0.8,
+    }
+    assert sentence_forms(["Two torches"], TERMS) == [{"two": 1, "torches": 1, "\x000": 1}]
+
+
 def test_every_form_knows_its_sentences_and_what_it_counts_for() -> None:
     known = small()
     assert {form: places(known, form) for form in FORMS} == {
@@ -61,6 +96,15 @@ def test_every_form_knows_its_sentences_and_what_it_counts_for() -> None:
     }
     assert known.starts.tolist() == [0, 1, 2, 4, 5, 6]
     assert known.weights.dtype == np.float32
+
+
+def test_a_form_of_the_background_alone_has_a_vector_and_no_sentence() -> None:
+    known = vocabulary.fitted([{"b": 1}], ["a", "b"], VECTORS[1:3], Glossary())
+    assert (places(known, "a"), places(known, "b")) == ([], [(0, 1.0)])
+    assert known.starts.tolist() == [0, 0, 1]
+    # The mean of (3 0) and (0 3) is taken off both.
+    half = 2**-0.5
+    assert known.vectors == pytest.approx(np.array([(half, -half), (-half, half)]), abs=1e-6)
 
 
 def test_vectors_are_centred_by_script_and_concepts_have_none() -> None:
@@ -91,12 +135,12 @@ def test_nearness_is_the_mean_similarity_with_the_ten_nearest() -> None:
     assert nearness_to(east, background[:9]).tolist() == [0]  # too few to say anything
 
 
-def test_nearness_to_many_words_asks_every_second_of_them() -> None:
-    background = np.zeros((vocabulary.BACKGROUND + 1, 1), dtype=np.float32)
-    background[1:40:2] = 1
-    assert nearness_to(np.ones((1, 1), np.float32), background).tolist() == [0]
-    background[0:10:2] = 1
-    assert nearness_to(np.ones((1, 1), np.float32), background).tolist() == pytest.approx([0.5])
+def test_of_many_words_every_second_or_third_stands_for_words_at_large() -> None:
+    many = np.arange(2 * BACKGROUND + 1, dtype=np.float32).reshape(-1, 1)
+    assert at_large(many[:0]).shape == (0, 1)
+    assert at_large(many[:BACKGROUND]).tolist() == many[:BACKGROUND].tolist()
+    assert at_large(many[: BACKGROUND + 1]).tolist() == many[: BACKGROUND + 1 : 2].tolist()
+    assert at_large(many).tolist() == many[::3].tolist()
 
 
 def test_nearness_of_words_is_counted_by_script() -> None:

@@ -43,11 +43,14 @@ def level(
     passages: Sequence[tuple[Language, Sequence[str]]],
     glossary: Glossary | None = None,
     nearness: Mapping[str, float] | None = None,
+    background: Sequence[str] = (),
+    encoder: Meanings | None = None,
 ) -> WordLevel:
     """Return the words of passages, each of a language and a list of sentences, not centred."""
-    terms, encoder = glossary or Glossary(), Meanings()
-    in_sentences = sentence_forms([one for _, those in passages for one in those], terms)
-    forms = sorted({form for weights in in_sentences for form in weights})
+    terms, encoder = glossary or Glossary(), encoder or Meanings()
+    sentences = [one for _, those in passages for one in those]
+    in_sentences = sentence_forms(sentences, terms, background)
+    forms = sorted({form for weights in in_sentences for form in weights}.union(background))
     vectors = encoder.encode_passages(forms)
     fitted = vocabulary.fitted(in_sentences, forms, vectors, terms)
     near = [((nearness or {}).get(form, 0.0), 0.0) for form in forms]
@@ -73,6 +76,7 @@ def asked(words: WordLevel, query: str) -> list[str]:
     return [word.form for word in words.evidence(query).words]
 
 
+JOURNEY = Glossary((("klantreis", "customer journey", "客户旅程"),))
 ALIKE = [
     (EN, ["Torch!"]),
     (NL, ["Fakkel!"]),
@@ -83,24 +87,38 @@ ALIKE = [
 
 
 def test_a_word_is_found_exactly_or_as_far_as_its_meaning_is_beyond_the_threshold() -> None:
-    # Each times .75: 1; (.8 - .3) / .7; (.6 - .3) / .7; (.4 - .3) / .7; nothing.
-    assert scores(level(ALIKE), "torch") == [0.75, 0.5357, 0.3214, 0.1071, 0.0]
+    # 1; (.8 - .35) / .65 = .6923, to the power .35; (.6 - .35) / .65 = .3846, to the power .35;
+    # (.4 - .35) / .65, beside a better one in English; nothing.
+    assert scores(level(ALIKE), "torch") == [1.0, 0.8792, 0.7157, 0.0769, 0.0]
     assert scores(level(ALIKE), "TORCHES") == [0.0] * 5
-    assert scores(level(ALIKE[1:]), "torch") == [0.5357, 0.3214, 0.1071, 0.0]  # embedded now
-    assert scores(level(ALIKE), "dim") == [0.0, 0.0, 0.0, 0.75, 0.0]  # .3 is no match yet
+    assert scores(level(ALIKE), "dim") == [0.0, 0.0, 0.0, 1.0, 0.0]  # .3 is no match yet
+
+
+def test_a_word_that_no_passage_has_is_embedded_and_compared_like_the_others() -> None:
+    # Now (.4 - .35) / .65 = .0769 is the best of English, and to the power .35 it is .4075.
+    assert scores(level(ALIKE[1:]), "torch") == [0.8792, 0.7157, 0.4075, 0.0]
+
+
+def test_the_best_match_of_a_language_is_raised_and_the_others_by_as_much() -> None:
+    words = level([(NL, ["Fakkel!"]), (NL, ["Glow!"]), (EN, ["Glow!"]), (HANS, ["火炬！"])])
+    # Dutch: .6923 to the power .35 is .8792, 1.27 times as much, and so is .0769 · 1.27 = .0977.
+    assert scores(words, "torch") == [0.8792, 0.0977, 0.4075, 0.7157]
+    scripts = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "Fakkel!"])])
+    # Both scripts are one language: .3846 · .8792 / .6923 = .4885 beside the .8792 of fakkel.
+    assert scores(scripts, "torch") == [0.4885, 0.8792]
 
 
 def test_only_words_that_no_passage_has_are_embedded() -> None:
-    words = level(ALIKE)
-    encoder = words._encoder
-    assert isinstance(encoder, Meanings)
+    encoder = Meanings()
+    words = level(ALIKE, encoder=encoder)
     encoder.embedded.clear()
     words.evidence("torch fakkel onbekend 2019 de")
-    assert encoder.embedded == ["onbekend", "2019"]
+    assert sorted(encoder.embedded) == ["2019", "onbekend"]
+    words.evidence("onbekend 2019 fakkel")
+    assert len(encoder.embedded) == 2  # once
 
 
 def test_a_term_of_the_glossary_counts_a_little_less_than_the_word() -> None:
-    terms = Glossary((("klantreis", "customer journey", "客户旅程"),))
     words = level(
         [
             (NL, ["Klantreis!"]),
@@ -108,15 +126,26 @@ def test_a_term_of_the_glossary_counts_a_little_less_than_the_word() -> None:
             (HANT, ["客戶旅程！"]),
             (EN, ["Customer!"]),
         ],
-        terms,
+        JOURNEY,
     )
-    assert scores(words, "klantreis") == [0.75, 0.7125, 0.7125, 0.0]
+    # .95 to the power .35 is .9822.
+    assert scores(words, "klantreis") == [1.0, 0.9822, 0.9822, 0.0]
     # Both words of the term find it. "Customer" stands in both English passages, ln(1 + .5 / 2.5)
     # = .1823, "journey" in one, ln(1 + 1.5 / 1.5) = .6931: the last has a share of .2083.
-    assert scores(words, "customer journey") == [0.7125, 0.75, 0.7125, 0.1562]
+    assert scores(words, "customer journey") == [0.9822, 1.0, 0.9822, 0.2083]
     assert [word.concepts for word in words.evidence("one customer journey").words] == [
         (), (0,), (0,),
     ]  # fmt: skip
+
+
+def test_a_plural_of_a_term_is_the_term() -> None:
+    words = level([(NL, ["Klantreis!"]), (EN, ["Two customer journeys!"])], JOURNEY)
+    assert scores(words, "klantreis") == [1.0, 0.9822]
+    assert matches(words, "klantreis", "Customer journeys") == [
+        ("klantreis", "Customer journeys", 0.95, 0)
+    ]
+    # "Customer" is found as it stands, "journeys" too: 1 each. In Dutch the term counts .9822.
+    assert scores(words, "customer journeys") == [0.9822, 1.0]
 
 
 def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
@@ -128,8 +157,8 @@ def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
             (NL, ["Een reis.", "Een klant."]),
         ]
     )
-    assert scores(words, "klantreis") == [0.75, 0.3, 0.6, 0.3]  # 1, half of .8, .8, half of .8
-    assert scores(words, "klant") == [0.6, 0.75, 0.75, 0.75]
+    assert scores(words, "klantreis") == [1.0, 0.4, 0.8, 0.4]  # 1, half of .8, .8, half of .8
+    assert scores(words, "klant") == [0.8, 1.0, 1.0, 1.0]
     assert [word.parts for word in words.evidence("klantreis klant").words] == [
         ("klant", "reis"), (),
     ]  # fmt: skip
@@ -137,24 +166,41 @@ def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
 
 def test_a_compound_that_no_passage_has_is_found_by_its_parts() -> None:
     words = level([(NL, ["Een klant op reis."]), (NL, ["Onder ons: zoek de klant."])])
-    assert scores(words, "klantreis") == [0.6, 0.3]
+    # .8 to the power .35 is .9249, 1.16 times as much; half of .8 becomes .4624 by that.
+    assert scores(words, "klantreis") == [0.9249, 0.4624]
     assert scores(words, "onderzoek") == [0.0, 0.0]  # function words are no parts
-    assert scores(words, "klant-reis") == [0.6, 0.3]
+    assert scores(words, "klant-reis") == [0.9249, 0.4624]
+    chinese = level([(HANS, ["满意！"]), (HANT, ["火炬！"])])
+    assert scores(chinese, "满意度") == [0.9249, 0.0]
+
+
+def test_a_word_of_the_background_alone_takes_a_query_apart_and_is_found_nowhere() -> None:
+    words = level([(NL, ["Een reis."]), (NL, ["Nee."])], background=("klant", "fakkel"))
+    assert [word.parts for word in words.evidence("klantreis").words] == [("klant", "reis")]
+    assert scores(words, "klantreis") == [0.7256, 0.0]  # half of .8, to the power .35
+    assert scores(words, "fakkel") == [0.0, 0.0]
 
 
 def test_a_word_weighs_as_much_as_it_is_rare_in_the_language_of_the_passage() -> None:
     words = level([(EN, ["Torch!"]), (EN, ["Shop!"]), (EN, ["Shop!"]), (NL, ["Shop!"])])
     # English: ln(1 + 2.5 / 1.5) = .9808 and ln(1 + 1.5 / 2.5) = .4700, shares .6760 and .3240.
     # Dutch: ln(1 + 1.5 / .5) = 1.3863 for torch, ln(1 + .5 / 1.5) = .2877, shares .8281 and .1719.
-    assert scores(words, "torch shop") == [0.507, 0.243, 0.243, 0.1289]
+    assert scores(words, "torch shop") == [0.676, 0.324, 0.324, 0.1719]
     both = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "App!"])])
     # One tongue: ln(1 + .5 / 2.5) = .1823 and ln(1 + 1.5 / 1.5) = .6931, shares .2083 and .7917.
-    assert scores(both, "火炬 app") == [0.1562, 0.6979]  # .5 + .25 · .7917 of the second
+    assert scores(both, "火炬 app") == [0.2083, 0.8959]  # .5 + .5 · .7917 of the second
+
+
+def test_a_match_counts_by_its_square_for_how_rare_a_word_is() -> None:
+    words = level([(NL, ["Fakkel!"]), (NL, ["App!"])])
+    # Torch is matched .8792² = .7731 times, ln(1 + 1.7269 / 1.2731) = .8572; app once, ln 2 =
+    # .6931. The shares are .5529 and .4471, and .5529 · .8792 = .4861.
+    assert scores(words, "torch app") == [0.4861, 0.4471]
 
 
 def test_words_in_one_sentence_count_for_more_than_words_apart() -> None:
     together = level([(EN, ["Torch shop!", "Nothing!"]), (EN, ["Torch!", "Shop!"])])
-    assert scores(together, "torch shop") == [0.75, 0.625]  # .5 + .25 and .5 + .25 · .5
+    assert scores(together, "torch shop") == [1.0, 0.75]  # .5 + .5 and .5 + .5 · .5
 
 
 @pytest.mark.parametrize(
@@ -174,8 +220,8 @@ def test_function_words_are_dropped_where_there_are_others(query: str, expected:
 
 def test_function_words_alone_are_searched_for() -> None:
     words = level([(NL, ["Wie is dat?"]), (NL, ["Een fakkel."])])
-    assert scores(words, "wie is dat") == [0.75, 0.0]
-    assert scores(words, "fakkel wie") == [0.0, 0.75]
+    assert scores(words, "wie is dat") == [1.0, 0.0]
+    assert scores(words, "fakkel wie") == [0.0, 1.0]
 
 
 def test_a_query_has_so_many_words_and_no_more() -> None:
@@ -185,10 +231,10 @@ def test_a_query_has_so_many_words_and_no_more() -> None:
 
 def test_figures_and_single_characters_are_found_exactly_and_by_nothing_else() -> None:
     words = level([(EN, ["In 2018."]), (EN, ["Torch 2019!"]), (HANS, ["火！"]), (EN, ["T."])])
-    assert scores(words, "2018") == [0.75, 0.0, 0.0, 0.0]
-    assert scores(words, "火") == [0.0, 0.0, 0.75, 0.0]
-    assert scores(words, "t") == [0.0, 0.0, 0.0, 0.75]
-    assert scores(words, "torch") == [0.0, 0.75, 0.0, 0.0]
+    assert scores(words, "2018") == [1.0, 0.0, 0.0, 0.0]
+    assert scores(words, "火") == [0.0, 0.0, 1.0, 0.0]
+    assert scores(words, "t") == [0.0, 0.0, 0.0, 1.0]
+    assert scores(words, "torch") == [0.0, 1.0, 0.0, 0.0]
     assert scores(words, "2020") == [0.0] * 4
 
 
@@ -196,14 +242,15 @@ def test_a_word_near_to_everything_is_a_weaker_match() -> None:
     passages = [(EN, ["Torch."]), (NL, ["Fakkel."]), (EN, ["Other."])]
     # Words are at .4 from words at large, torch at .3 and fakkel at .6: .8 - (-.1 + .2) / 2 = .75.
     words = level(passages, nearness={"torch": 0.3, "fakkel": 0.6, "other": 0.3})
-    assert scores(words, "torch") == [0.75, 0.4821, 0.0]  # (.75 - .3) / .7 · .75
-    assert scores(words, "fakkel") == [0.4821, 0.75, 0.0]
+    # (.75 - .35) / .65 = .6154, to the power .35, instead of .8792.
+    assert scores(words, "torch") == [1.0, 0.8437, 0.0]
+    assert scores(words, "fakkel") == [0.8437, 1.0, 0.0]
 
 
 def test_a_word_that_finds_nothing_takes_its_share() -> None:
     words = level([(EN, ["Torch!"])])
     # ln(1 + .5 / 1.5) = .2877 beside ln(1 + 1.5 / .5) = 1.3863: a share of .1719.
-    assert scores(words, "torch onbekend") == [0.1289]
+    assert scores(words, "torch onbekend") == [0.1719]
     assert scores(words, "onbekend") == [0.0]
     assert scores(words, "?") == [0.0]
 
@@ -218,25 +265,25 @@ def test_matches_are_the_best_places_of_a_text() -> None:
     words = level(ALIKE)
     text = "Een Ｆakkel, een torch, een Torch en 火炬."
     assert matches(words, "torch", text) == [("torch", "torch", 1.0, 16)]
-    assert matches(words, "torch", "Een Ｆakkel en 火炬") == [("torch", "Ｆakkel", 0.71, 4)]
+    assert matches(words, "torch", "Een Ｆakkel en 火炬") == [("torch", "Ｆakkel", 0.69, 4)]
     assert matches(words, "fakkel torch", "火炬") == [
-        ("fakkel", "火炬", 0.94, 0), ("torch", "火炬", 0.43, 0),
+        ("fakkel", "火炬", 0.94, 0), ("torch", "火炬", 0.38, 0),
     ]  # fmt: skip
     assert words.matches(words.evidence("ｔｏｒｃｈ"), "🔥torch") == (
         Match("torch", "torch", 1.0, Span(1, 6)),
     )
+    assert matches(words, "火炬", "看火(huǒ)炬(jù)吧") == [("火炬", "火(huǒ)炬", 1.0, 1)]
 
 
 def test_a_weak_match_and_a_word_of_no_passage_are_not_shown() -> None:
     words = level(ALIKE)
-    assert matches(words, "torch", "a glow") == []  # (.4 - .3) / .7 = .14
+    assert matches(words, "torch", "a glow") == []  # (.4 - .35) / .65 = .08
     assert matches(words, "onbekend nee", "Nee, onbekend") == [("nee", "Nee", 1.0, 0)]
     assert matches(words, "?", "torch") == matches(words, "torch", "") == []
 
 
 def test_a_term_of_the_glossary_is_shown_whole() -> None:
-    terms = Glossary((("klantreis", "customer journey"),))
-    words = level([(EN, ["The customer journey."])], terms)
+    words = level([(EN, ["The customer journey."])], JOURNEY)
     assert matches(words, "klantreis", "One Customer\njourney") == [
         ("klantreis", "Customer\njourney", 0.95, 4)
     ]

@@ -1,0 +1,114 @@
+"""Which words of a collection answer a word of a query, and how well: the vocabulary as dictionary.
+
+A word answers itself (1), and other words as far as their similarity is beyond a threshold,
+stretched to 0 to 1. What a word is near to everything is taken off first (CSLS, see
+``indexer.vocabulary``).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer import vocabulary
+from indexer.encoders import Encoder, Vectors
+from indexer.vectors import Rows
+from indexer.vocabulary import Vocabulary
+from indexer.words import is_chinese
+
+THRESHOLD = 0.35
+"""Similarity from which words count as a match."""
+_KEPT = 20_000
+"""Words whose answers are remembered: they are the same in every query."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Answers:
+    """The forms of the vocabulary that answer a word, by row, ascending, and how well: 0 to 1."""
+
+    rows: Rows
+    values: Floats
+
+    def but(self, row: int, value: float) -> "Answers":
+        """Return the same, with one more form that answers so well."""
+        others = self.rows != row
+        at = int(np.searchsorted(self.rows[others], row))
+        return Answers(
+            np.insert(self.rows[others], at, row),
+            np.insert(self.values[others], at, np.float32(value)),
+        )
+
+
+class Lexicon:
+    """The words of one generation, ready to be compared with words of queries."""
+
+    def __init__(self, known: Vocabulary, encoder: Encoder) -> None:
+        self._known = known
+        self._encoder = encoder
+        scripts = np.array([int(is_chinese(form)) for form in known.forms], dtype=np.int64)
+        by_meaning = np.array([_has_meaning(form) for form in known.forms], dtype=bool)
+        standing = np.diff(known.starts) > 0
+        self._rows = np.flatnonzero(by_meaning & standing)
+        self._vectors = known.vectors[self._rows]
+        self._scripts = scripts[self._rows]
+        of_script = [by_meaning & (scripts == script) for script in (0, 1)]
+        self._at_large = [vocabulary.at_large(known.vectors[chosen]) for chosen in of_script]
+        self._usual = np.stack(
+            [known.nearness[chosen].sum(axis=0) / max(chosen.sum(), 1) for chosen in of_script]
+        )
+        self._excess = known.nearness[self._rows] - self._usual[self._scripts]
+        self._found: dict[str, Answers] = {}
+
+    def answers(self, forms: Sequence[str]) -> list[Answers]:
+        """Return what answers each of ``forms``."""
+        if len(self._found) > _KEPT:
+            self._found.clear()
+        new = [form for form in dict.fromkeys(forms) if form not in self._found]
+        if new:
+            self._found |= dict(zip(new, self._compared(new), strict=True))
+        return [self._found[form] for form in forms]
+
+    def _compared(self, forms: Sequence[str]) -> list[Answers]:
+        known = self._known
+        vectors = self._vectors_of(forms)
+        scripts = np.array([int(is_chinese(form)) for form in forms])
+        excess = self._nearness(forms, vectors) - self._usual[scripts]
+        similarities = vectors @ self._vectors.T
+        similarities -= (excess[:, self._scripts] + self._excess.T[scripts]) / 2
+        answers = []
+        for form, found in zip(forms, similarities, strict=True):
+            near = np.flatnonzero(found > THRESHOLD) if _has_meaning(form) else np.array([], int)
+            values = np.minimum((found[near] - THRESHOLD) / (1 - THRESHOLD), 1)
+            one = Answers(self._rows[near], values.astype(np.float32))
+            row = known.row_of.get(form)
+            answers.append(one if row is None else one.but(row, 1))
+        return answers
+
+    def _nearness(self, forms: Sequence[str], vectors: Vectors) -> Floats:
+        """Return how near words are to words at large (n, 2), in Latin and Chinese script."""
+        known = self._known
+        rows = [known.row_of.get(form, -1) for form in forms]
+        found = known.nearness[rows] if len(known.forms) else np.zeros((len(rows), 2), np.float32)
+        new = [at for at, row in enumerate(rows) if row < 0]
+        for script in (0, 1) if new else ():
+            found[new, script] = vocabulary.nearness_to(vectors[new], self._at_large[script])
+        return found
+
+    def _vectors_of(self, forms: Sequence[str]) -> Vectors:
+        """Return the centred vectors of words: those at hand, or embedded now."""
+        known = self._known
+        vectors = np.zeros((len(forms), known.vectors.shape[1]), dtype=np.float32)
+        new = [form for form in forms if form not in known.row_of]
+        embedded = iter(known.centred(new, self._encoder.encode_passages(new)) if new else ())
+        for at, form in enumerate(forms):
+            row = known.row_of.get(form)
+            vectors[at] = next(embedded) if row is None else known.vectors[row]
+        return vectors
+
+
+def _has_meaning(form: str) -> bool:
+    """Tell whether a form can be compared by meaning: no figure, term or single character."""
+    return form[0] != "\0" and not any(map(str.isdigit, form)) and len(form) > 1
