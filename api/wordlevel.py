@@ -27,8 +27,8 @@ from indexer.words import Word, words, words_in
 RAISED = np.float32(0.3)
 """The power that raises the best match in a language towards 1."""
 TERM_WEIGHT = 0.95
-PASSAGE_WEIGHT = 0.5
-SENTENCE_WEIGHT = 0.5
+PASSAGE_WEIGHT = 0.4
+SENTENCE_WEIGHT = 0.6
 """What the words found in a passage, and those found in one sentence of it, count for."""
 MOST_WORDS = 40
 KEPT_TEXTS = 4096

@@ -109,7 +109,7 @@ class PassageVectors:
 
 
 def write(folder: Path, passages: Vectors, sentences: Vectors) -> None:
-    """Write passage and sentence vectors, each (n, d) of unit length. Raises OSError."""
+    """Write passage and sentence vectors, each (n, d) of length one or less. Raises OSError."""
     for name, vectors in zip(FILES, (passages, sentences), strict=True):
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(np.ascontiguousarray(vectors))

@@ -87,25 +87,25 @@ ALIKE = [
 
 
 def test_a_word_is_found_exactly_or_as_far_as_its_meaning_is_beyond_the_threshold() -> None:
-    # 1; (.8 - .35) / .65 = .6923, to the power .35; (.6 - .35) / .65 = .3846, to the power .35;
+    # 1; (.8 - .35) / .65 = .6923, to the power .3; (.6 - .35) / .65 = .3846, to the power .3;
     # (.4 - .35) / .65, beside a better one in English; nothing.
-    assert scores(level(ALIKE), "torch") == [1.0, 0.8792, 0.7157, 0.0769, 0.0]
+    assert scores(level(ALIKE), "torch") == [1.0, 0.8955, 0.7508, 0.0769, 0.0]
     assert scores(level(ALIKE), "TORCHES") == [0.0] * 5
     assert scores(level(ALIKE), "dim") == [0.0, 0.0, 0.0, 1.0, 0.0]  # .3 is no match yet
 
 
 def test_a_word_that_no_passage_has_is_embedded_and_compared_like_the_others() -> None:
-    # Now (.4 - .35) / .65 = .0769 is the best of English, and to the power .35 it is .4075.
-    assert scores(level(ALIKE[1:]), "torch") == [0.8792, 0.7157, 0.4075, 0.0]
+    # Now (.4 - .35) / .65 = .0769 is the best of English, and to the power .3 it is .4633.
+    assert scores(level(ALIKE[1:]), "torch") == [0.8955, 0.7508, 0.4633, 0.0]
 
 
 def test_the_best_match_of_a_language_is_raised_and_the_others_by_as_much() -> None:
     words = level([(NL, ["Fakkel!"]), (NL, ["Glow!"]), (EN, ["Glow!"]), (HANS, ["火炬！"])])
-    # Dutch: .6923 to the power .35 is .8792, 1.27 times as much, and so is .0769 · 1.27 = .0977.
-    assert scores(words, "torch") == [0.8792, 0.0977, 0.4075, 0.7157]
+    # Dutch: .6923 to the power .3 is .8955, 1.294 times as much, and so is .0769 · 1.294 = .0995.
+    assert scores(words, "torch") == [0.8955, 0.0995, 0.4633, 0.7508]
     scripts = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "Fakkel!"])])
-    # Both scripts are one language: .3846 · .8792 / .6923 = .4885 beside the .8792 of fakkel.
-    assert scores(scripts, "torch") == [0.4885, 0.8792]
+    # Both scripts are one language: .3846 · .8955 / .6923 = .4975 beside the .8955 of fakkel.
+    assert scores(scripts, "torch") == [0.4975, 0.8955]
 
 
 def test_only_words_that_no_passage_has_are_embedded() -> None:
@@ -128,11 +128,11 @@ def test_a_term_of_the_glossary_counts_a_little_less_than_the_word() -> None:
         ],
         JOURNEY,
     )
-    # .95 to the power .35 is .9822.
-    assert scores(words, "klantreis") == [1.0, 0.9822, 0.9822, 0.0]
+    # .95 to the power .3 is .9847.
+    assert scores(words, "klantreis") == [1.0, 0.9847, 0.9847, 0.0]
     # Both words of the term find it. "Customer" stands in both English passages, ln(1 + .5 / 2.5)
     # = .1823, "journey" in one, ln(1 + 1.5 / 1.5) = .6931: the last has a share of .2083.
-    assert scores(words, "customer journey") == [0.9822, 1.0, 0.9822, 0.2083]
+    assert scores(words, "customer journey") == [0.9847, 1.0, 0.9847, 0.2083]
     assert [word.concepts for word in words.evidence("one customer journey").words] == [
         (), (0,), (0,),
     ]  # fmt: skip
@@ -140,12 +140,12 @@ def test_a_term_of_the_glossary_counts_a_little_less_than_the_word() -> None:
 
 def test_a_plural_of_a_term_is_the_term() -> None:
     words = level([(NL, ["Klantreis!"]), (EN, ["Two customer journeys!"])], JOURNEY)
-    assert scores(words, "klantreis") == [1.0, 0.9822]
+    assert scores(words, "klantreis") == [1.0, 0.9847]
     assert matches(words, "klantreis", "Customer journeys") == [
         ("klantreis", "Customer journeys", 0.95, 0)
     ]
-    # "Customer" is found as it stands, "journeys" too: 1 each. In Dutch the term counts .9822.
-    assert scores(words, "customer journeys") == [0.9822, 1.0]
+    # "Customer" is found as it stands, "journeys" too: 1 each. In Dutch the term counts .9847.
+    assert scores(words, "customer journeys") == [0.9847, 1.0]
 
 
 def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
@@ -166,18 +166,18 @@ def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
 
 def test_a_compound_that_no_passage_has_is_found_by_its_parts() -> None:
     words = level([(NL, ["Een klant op reis."]), (NL, ["Onder ons: zoek de klant."])])
-    # .8 to the power .35 is .9249, 1.16 times as much; half of .8 becomes .4624 by that.
-    assert scores(words, "klantreis") == [0.9249, 0.4624]
+    # .8 to the power .3 is .9352, 1.169 times as much; half of .8 becomes .4676 by that.
+    assert scores(words, "klantreis") == [0.9352, 0.4676]
     assert scores(words, "onderzoek") == [0.0, 0.0]  # function words are no parts
-    assert scores(words, "klant-reis") == [0.9249, 0.4624]
+    assert scores(words, "klant-reis") == [0.9352, 0.4676]
     chinese = level([(HANS, ["满意！"]), (HANT, ["火炬！"])])
-    assert scores(chinese, "满意度") == [0.9249, 0.0]
+    assert scores(chinese, "满意度") == [0.9352, 0.0]
 
 
 def test_a_word_of_the_background_alone_takes_a_query_apart_and_is_found_nowhere() -> None:
     words = level([(NL, ["Een reis."]), (NL, ["Nee."])], background=("klant", "fakkel"))
     assert [word.parts for word in words.evidence("klantreis").words] == [("klant", "reis")]
-    assert scores(words, "klantreis") == [0.7256, 0.0]  # half of .8, to the power .35
+    assert scores(words, "klantreis") == [0.7597, 0.0]  # half of .8, to the power .3
     assert scores(words, "fakkel") == [0.0, 0.0]
 
 
@@ -188,19 +188,19 @@ def test_a_word_weighs_as_much_as_it_is_rare_in_the_language_of_the_passage() ->
     assert scores(words, "torch shop") == [0.676, 0.324, 0.324, 0.1719]
     both = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "App!"])])
     # One tongue: ln(1 + .5 / 2.5) = .1823 and ln(1 + 1.5 / 1.5) = .6931, shares .2083 and .7917.
-    assert scores(both, "火炬 app") == [0.2083, 0.8959]  # .5 + .5 · .7917 of the second
+    assert scores(both, "火炬 app") == [0.2083, 0.875]  # .4 + .6 · .7917 of the second
 
 
 def test_a_match_counts_by_its_square_for_how_rare_a_word_is() -> None:
     words = level([(NL, ["Fakkel!"]), (NL, ["App!"])])
-    # Torch is matched .8792² = .7731 times, ln(1 + 1.7269 / 1.2731) = .8572; app once, ln 2 =
-    # .6931. The shares are .5529 and .4471, and .5529 · .8792 = .4861.
-    assert scores(words, "torch app") == [0.4861, 0.4471]
+    # Torch is matched .89555² = .8020 times, ln(1 + 1.6980 / 1.3020) = .8347; app once, ln 2 =
+    # .6931. The shares are .5463 and .4537, and .54633 · .89555 = .4893.
+    assert scores(words, "torch app") == [0.4893, 0.4537]
 
 
 def test_words_in_one_sentence_count_for_more_than_words_apart() -> None:
     together = level([(EN, ["Torch shop!", "Nothing!"]), (EN, ["Torch!", "Shop!"])])
-    assert scores(together, "torch shop") == [1.0, 0.75]  # .5 + .5 and .5 + .5 · .5
+    assert scores(together, "torch shop") == [1.0, 0.7]  # .4 + .6 and .4 + .6 · .5
 
 
 @pytest.mark.parametrize(
@@ -242,9 +242,9 @@ def test_a_word_near_to_everything_is_a_weaker_match() -> None:
     passages = [(EN, ["Torch."]), (NL, ["Fakkel."]), (EN, ["Other."])]
     # Words are at .4 from words at large, torch at .3 and fakkel at .6: .8 - (-.1 + .2) / 2 = .75.
     words = level(passages, nearness={"torch": 0.3, "fakkel": 0.6, "other": 0.3})
-    # (.75 - .35) / .65 = .6154, to the power .35, instead of .8792.
-    assert scores(words, "torch") == [1.0, 0.8437, 0.0]
-    assert scores(words, "fakkel") == [0.8437, 1.0, 0.0]
+    # (.75 - .35) / .65 = .6154, to the power .3, instead of .8955.
+    assert scores(words, "torch") == [1.0, 0.8645, 0.0]
+    assert scores(words, "fakkel") == [0.8645, 1.0, 0.0]
 
 
 def test_a_word_that_finds_nothing_takes_its_share() -> None:
