@@ -38,7 +38,8 @@ _LABEL = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _LABELS),
 _COLON = re.compile(r"\s*[:：]\s*|\s*[/／](?!/)\s*(?=[\u3400-\u9fff])|\s+")
 _PARTS = re.compile(
     r"\s*[|｜·•‧]\s*|\s{2,}|\u3000+|\s+[-–—]\s+|\s+(?=[\u3400-\u9fff]{1,6}[:：])"
-    r"|\s+(?=(?:door|by)\s+[A-Z])|,?\s+(?:op|on)\s+(?=\w+\.?\s+\d|\d)|,\s+(?=\d{1,2}\s)"
+    r"|(?<![Ww]ritten)(?<![Pp]osted)(?<![Ww]ords)(?<![Tt]ext)(?<!eschreven)(?<!ekst)(?<!ertaald)"
+    r"\s+(?=(?:door|by)\s+[A-Z])|,?\s+(?:op|on)\s+(?=\w+\.?\s+\d|\d)|,\s+(?=\d{1,2}\s)"
 )
 _TAG_ENDS = re.compile(r"[,，、;；|]|\s{2,}|\s(?=#)")
 _URL = re.compile(r"https?://\S+")

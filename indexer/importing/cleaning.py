@@ -39,12 +39,12 @@ def draft(source: Source, wishes: Wishes) -> Draft:
     told = byline.found(swept.kept, removed, _wished(read.metadata, wishes), dirt.is_prose)
     metadata, lines, moved, doubts = _titled(told.metadata, told.kept, wishes)
     lines, beside, kept_beside = _settled(lines)
-    if not any(line.kind is BlockKind.HEADING for line in lines) and source.form != "markdown":
-        lines = headings.marked(lines)
     if not lines:
         raise SourceRefused(
             source.name, "no text is left when what surrounds an article is taken away."
         )
+    if not any(line.kind is BlockKind.HEADING for line in lines) and source.form != "markdown":
+        lines = headings.marked(lines)
     if sum(len(line.text.encode()) for line in lines) > MOST_BYTES * 0.9:
         raise SourceRefused(source.name, f"its text has more than {MOST_BYTES:,} bytes.")
     lang, foreign = _language(source, lines, wishes.languages or read.languages)

@@ -15,13 +15,15 @@ from indexer.importing.lines import Line, Removed, Swept, Unsure
 from indexer.importing.rules import Rule
 from indexer.records import BlockKind
 
-_DECORATION = re.compile(r"^[\s>→•·*\-\"▶►»#_|]+|[\s→▶►»*_|]+$")
+_DECORATION = re.compile(r"^[\s>→•·*\-▶►»›#_|]+|[\s→▶►»›*_|]+$")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _STOP = re.compile(r"[.!?…。！？][\"'”’»)\]）」』】]*$")
 _PROSE_WIDTH = 100
 _SHORT_WIDTH = 90
 _SHORTEST_SENTENCE = 24
-_EDGED = frozenset({BlockKind.ITEM, BlockKind.ROW, BlockKind.QUOTATION})
+_EDGED = frozenset({BlockKind.ITEM, BlockKind.ROW})
+_NEVER = frozenset({BlockKind.CODE, BlockKind.QUOTATION})
+_LONGEST = 600
 _HINTED = 3
 """So many lines at the end are looked at for sentences that may be no part of the article."""
 
@@ -36,7 +38,8 @@ def swept(lines: Sequence[Line]) -> Swept:
         if rule is None:
             continue
         at_edge = place < top or place >= bottom
-        if at_edge or (rule.where == "anywhere" and line.kind not in _EDGED):
+        alone = rule.kind == "cookies" and not _has_company(lines, verdicts, place)
+        if (at_edge and not alone) or (rule.where == "anywhere" and line.kind not in _EDGED):
             kinds[place] = rule.kind
         else:
             unsure.append(Unsure(line.number, f"may be {rule.kind}; kept", line.text))
@@ -56,7 +59,7 @@ def swept(lines: Sequence[Line]) -> Swept:
 def plain(line: Line) -> str:
     """Return the folded text of a line without what decorates it, as the rules want it."""
     text = _LINK.sub(r"\1", line.text) if line.raw is not None else line.text
-    return _DECORATION.sub("", fold(text)).strip()
+    return fold(_DECORATION.sub("", text)).strip()
 
 
 def is_prose(line: Line) -> bool:
@@ -68,19 +71,32 @@ def is_prose(line: Line) -> bool:
 
 
 def _rule_for(line: Line) -> Rule | None:
-    if line.kind is BlockKind.CODE:
+    if line.kind in _NEVER or len(line.text) > _LONGEST:
         return None
     text = plain(line)
     return next((rule for rule in rules.RULES if rule.pattern.fullmatch(text)), None)
 
 
+def _has_company(lines: Sequence[Line], verdicts: Sequence[Rule | None], place: int) -> bool:
+    """Tell whether a line about cookies belongs to a dialog and is no sentence of an article."""
+    about = [part for part in re.split(r"[.!?。]", plain(lines[place])) if "cookie" in part]
+    if not is_prose(lines[place]) or any(map(rules.CONSENT.search, about)):
+        return True
+    near = [*range(max(0, place - 2), place), *range(place + 1, min(len(lines), place + 3))]
+    kinds = {rule.kind for one in near if (rule := verdicts[one])}
+    return "cookies" in kinds or any(rules.BUTTON_WORD.fullmatch(plain(lines[one])) for one in near)
+
+
 def _edges(lines: Sequence[Line], verdicts: Sequence[Rule | None]) -> tuple[int, int]:
     """Return the places of the first paragraph of the article, and behind its last one."""
-    places = [
-        place
-        for place, (line, rule) in enumerate(zip(lines, verdicts, strict=True))
-        if rule is None and (is_prose(line) or line.kind in _EDGED) and not is_byline(line.text)
-    ]
+    places = list[int]()
+    introduced = False  # a list that a sentence with a colon announces
+    for place, (line, rule) in enumerate(zip(lines, verdicts, strict=True)):
+        item = line.kind is BlockKind.ITEM
+        introduced = line.text.endswith((":", "：")) or (introduced and item)
+        prose = is_prose(line) or line.kind in (BlockKind.ROW, *_NEVER) or (introduced and item)
+        if (rule is None or (introduced and item)) and prose and not is_byline(line.text):
+            places.append(place)
     return (places[0], places[-1] + 1) if places else (0, len(lines))
 
 
@@ -136,7 +152,9 @@ def _sections(
                 listing = False
             else:
                 found[place] = "read on"
-        if rules.COMMENTS.fullmatch(text) and any(map(is_prose, lines[place + 1 :])):
+        if place >= bottom and rules.COMMENTS.fullmatch(text):
+            found[place] = "comments"
+        elif rules.COMMENTS.fullmatch(text) and any(map(is_prose, lines[place + 1 :])):
             doubts.append(Unsure(line.number, "comments may start here; kept", line.text))
     return found, doubts
 

@@ -60,26 +60,22 @@ def _sources(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
 def _source(line: Line) -> str:
     if line.raw is not None:
         return line.raw
-    match line.kind:
-        case BlockKind.CODE:
-            fence = "`" * max([3, *(len(run) + 1 for run in _BACKTICKS.findall(line.text))])
-            return f"{fence}\n{line.text}\n{fence}"
-        case BlockKind.HEADING:
-            return _surviving(line.text, "#" * line.level + " ")
-        case BlockKind.QUOTATION:
-            return _surviving(line.text, "> ")
-        case _:
-            return _surviving(line.text, line.marker)
+    if line.kind is BlockKind.CODE:
+        fence = "`" * max([3, *(len(run) + 1 for run in _BACKTICKS.findall(line.text))])
+        return f"{fence}\n{line.text}\n{fence}"
+    before = {BlockKind.HEADING: "#" * line.level + " ", BlockKind.QUOTATION: "> "}
+    return _surviving(line, before.get(line.kind, line.marker))
 
 
-def _surviving(text: str, before: str) -> str:
-    """Return Markdown that reads back as one block of ``text``, with as few marks as will do."""
-    expected = before if before.endswith((". ", "- ")) else ""
+def _surviving(line: Line, before: str) -> str:
+    """Return Markdown that reads back as one such block, with as few marks as will do."""
+    kind = BlockKind.PARAGRAPH if line.kind is BlockKind.ROW else line.kind
+    text = line.text
     lightly = _MARKS.sub(r"\\\1", text)
     referred = _AWKWARD.sub(lambda found: f"&#{ord(found.group())};", text)
     for candidate in (text, lightly, _escaped(text), referred):
         found, blocks = markdown.rendered(before + candidate)
-        if found == expected + text and len(blocks) == 1:
+        if found == line.marker + text and [block.kind for block in blocks] == [kind]:
             return before + candidate
     return before + _escaped(text)
 
@@ -105,7 +101,10 @@ def _table(rows: Sequence[Line]) -> str | None:
 
 
 def _counts_on(last: Line, line: Line) -> bool:
-    if last.kind is not BlockKind.ITEM or last.marker == "- " or last.raw is not None:
+    numbered = (
+        last.kind is BlockKind.ITEM and last.raw is None and "- " not in (last.marker, line.marker)
+    )
+    if not numbered:
         return False
     return int(last.marker[:-2]) + 1 == int(line.marker[:-2])
 

@@ -3,15 +3,20 @@
 Each is a pattern for folded text (`indexer.folding`): lower case, simplified characters.
 """
 
+import re
+
+_BETWEEN = re.compile(r"\n|\|(?![^(]*\))")
+"""Between two phrases; a bar within brackets belongs to one."""
+
 
 def _any(words: str) -> str:
     """Return a pattern for any of the phrases, one a line or between bars."""
-    phrases = [phrase.strip() for phrase in words.replace("\n", "|").split("|") if phrase.strip()]
+    phrases = [phrase.strip() for phrase in _BETWEEN.split(words) if phrase.strip()]
     return "(?:" + "|".join(sorted(phrases, key=len, reverse=True)) + ")"
 
 
-SEPARATOR = r"(?:\s*[|/>•·,;\-–*\"]+\s*|\s+)"
-COUNT = r"[\d.,]{1,9} ?(?:k|m|mln|w|万)?\+?"
+SEPARATOR = r"(?>\s*[|/>•·,;\-–*\"]+\s*|\s+)"
+COUNT = r"(?>[\d.,]{1,9}(?: ?(?:k|m|mln|w|万)\b)?+\+?)"
 
 MENU = _any(
     """home|homepage|menu|hoofdmenu|blog|blogs|nieuws|over ons|contact|zoeken|zoek|inloggen|log in
@@ -59,7 +64,7 @@ COUNTED = _any(
     page ?views?|浏览数|浏览次数|浏览量|浏览|阅读|阅读量|阅读数|阅读次数|点击|点击数|点击量|点击率|点击次数|访问量|人气|热度|评论|评论数
     点赞|点赞数|赞|收藏|收藏数|转发|转发数|分享数|在看"""
 )
-ONE_COUNT = rf"(?:{COUNT} ?{UNIT}|{COUNTED} ?[:(]? ?{COUNT}\)?(?: ?次| ?keer| ?人)?)"
+ONE_COUNT = rf"(?>{COUNT} ?{UNIT}|{COUNTED}(?: ?[:(] ?| )?{COUNT}\)?(?: ?次| ?keer| ?人)?)"
 LEGAL = _any(
     r"""privacy|privacy(?:verklaring|beleid| statement| policy| notice)|cookies?
     cookie(?:verklaring|beleid| statement| policy| settings|-instellingen| instellingen)

@@ -35,8 +35,8 @@ def _rule(kind: str, where: Where, *alternatives: str) -> Rule:
     return Rule(kind, where, re.compile("(?:" + "|".join(alternatives) + ")"))
 
 
-_SITE = r"(?:[^.!?。]{1,40} )?"
-_REST = r"[^.!?。]*"
+_SITE = r"(?:[^.!?。|]{1,40} )?"
+_REST = r"[^.!?。|]*"
 
 RULES = (
     _rule(
@@ -54,11 +54,13 @@ RULES = (
     ),
     _rule(
         "navigation", "edge",
-        rf"{MENU}(?:{SEPARATOR}{MENU})+",
+        rf"{MENU}(?:{SEPARATOR}{MENU})++",
         r"(?:home|homepage|首页|主页)\s*[>/|\"·•]\s*[^.!?。]{1,140}",
         r"(?:u bent hier|je bent hier|you are here|当前位置|您的位置|您现在的位置|所在位置)\s*:.{0,140}",
         r"(?:vorige|volgende|previous|next|vorig artikel|volgend artikel)",
         r"(?:vorige|previous)\s+(?:volgende|next)",
+        r"(?:字号|字体大小|文字大小|字体|tekstgrootte|lettergrootte|text size|font size) ?:? ?"
+        r"(?:[大中小特缩放]|a[-+]?|\s|[|/+-])*",
     ),
     _rule(
         "cookies", "edge",
@@ -79,19 +81,19 @@ RULES = (
         r"(?:本|我们的?)?(?:网站|站|页面|我们).{0,20}使用.{0,20}cookies?.{0,120}",
         r"(?:继续|如果您继续)(?:浏览|使用|访问).{0,60}cookies?.{0,60}",
         r"cookies?(?:设置|政策|偏好|声明|提示)",
-        rf"{BUTTON}(?:{SEPARATOR}{BUTTON})+",
+        rf"{BUTTON}(?:{SEPARATOR}{BUTTON})++",
     ),
     _rule(
         "sharing", "anywhere",
         r"(?:请|打开|用|使用)?微信.{0,12}(?:扫描|扫一扫|扫码).{0,30}分享.{0,20}",
         r"点击.{0,12}分享.{0,12}(?:朋友圈|好友).{0,6}",
         rf"(?:deel|share) (?:dit|deze|this) (?:artikel|bericht|pagina|article|post|page|story)"
-        rf"(?: (?:op|via|met|on|with)[^.!?]{{0,40}})?[:!]?(?:{SEPARATOR}(?:{NETWORK}|{SHARE}))*",
+        rf"(?: (?:op|via|met|on|with)[^.!?]{{0,40}})?[:!]?(?:{SEPARATOR}(?:{NETWORK}|{SHARE}))*+",
     ),
     _rule(
         "sharing", "edge",
-        rf"(?:{SHARE}|{NETWORK})(?:[:!]?{SEPARATOR}(?:{SHARE}|{NETWORK}|{ONE_COUNT}))+[:!]?",
-        rf"{SHARE}[:!]?(?:{SEPARATOR}?{NETWORK})*",
+        rf"(?:{SHARE}|{NETWORK})(?:[:!]?{SEPARATOR}(?:{SHARE}|{NETWORK}|{ONE_COUNT}))++[:!]?",
+        rf"{SHARE}[:!]?(?:{SEPARATOR}?{NETWORK})*+",
         r"(?:vond|vind) (?:je|u) dit (?:artikel|bericht|stuk) "
         r"(?:leuk|nuttig|interessant|goed|waardevol)\?[^.!?]{0,60}[.!]?",
         r"was dit (?:artikel|bericht) (?:nuttig|interessant|behulpzaam)\?(?: ja nee)?",
@@ -110,7 +112,7 @@ RULES = (
     ),
     _rule(
         "counter", "edge",
-        rf"{ONE_COUNT}(?:{SEPARATOR}{ONE_COUNT})*",
+        rf"{ONE_COUNT}(?:{SEPARATOR}{ONE_COUNT})*+",
         r"\d{1,6}",
     ),
     _rule(
@@ -200,7 +202,7 @@ RULES = (
         "legal", "edge",
         r"(?:©|\(c\)|copyright\b|版权所有).{0,160}|.{0,60}(?:alle rechten voorbehouden|"
         r"all rights reserved|版权所有).{0,60}",
-        rf"{LEGAL}(?:{SEPARATOR}{LEGAL})+",
+        rf"{LEGAL}(?:{SEPARATOR}{LEGAL})++",
         r"privacy(?:verklaring|beleid| statement| policy)|(?:algemene )?voorwaarden|disclaimer|"
         r"terms of (?:use|service)|隐私政策|法律声明",
         r"(?:未经|转载).{0,30}(?:转载|注明|许可|授权|出处).{0,40}",
@@ -214,6 +216,7 @@ RULES = (
     ),
     _rule(
         "browser", "edge",
+        r".{0,40}(?:enable|turn on|activeer) javascript\b.{0,60}",
         r".{0,60}javascript.{0,30}(?:inschakelen|ingeschakeld|uitgeschakeld|aanzetten|staat uit|"
         r"enabled?|disabled|启用|开启|禁用).{0,60}",
         r"(?:your browser|je browser|uw browser|您的浏览器).{0,40}(?:support|ondersteunt|不支持|版本过低).{0,60}",
@@ -222,6 +225,14 @@ RULES = (
         r"(?:下载|打开|点击下载).{0,8}(?:app|客户端).{0,20}",
     ),
 )  # fmt: skip
+
+CONSENT = re.compile(
+    r"cookie-?(?:beleid|instellingen|voorkeuren|verklaring|policy|settings)|\b(?:\w*ervaring|gebruiks\w+|"
+    r"website|site|webshop|pagina|verbeteren|advertenties|analyseren|personaliseren|toestemming|"
+    r"experience|improve|analy[sz]e|personali[sz]e|traffic|consent|preferences|agree|"
+    r"akkoord|instemm\w+)\b|体验|改善|网站|本站|同意|隐私"
+)
+"""What a sentence about cookies says when it speaks to the visitor of a site."""
 
 MENU_WORD = re.compile(rf"(?:{MENU}|{NETWORK})")
 """One word of a menu or one network: dirt where several such lines stand under each other."""
