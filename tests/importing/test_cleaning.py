@@ -2,17 +2,21 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from indexer import articles
 from indexer.errors import SourceRefused
 from indexer.importing import cleaning, sources
 from indexer.importing.drafts import Draft, Wishes
 from indexer.importing.lines import Removed, Unsure
+from indexer.importing.sources import Source
 from indexer.records import Author, BlockKind, Language, Metadata
 from tests.importing.sources import NL, page, source
 
 SAVED = Path(__file__).parents[1] / "saved"
+CORPUS = Path(__file__).parents[2] / "corpus"
 KEPT = {
     "nl": [
         "Op dinsdag staat het plein in Veldwijk vol, terwijl de zaterdag altijd de drukste dag "
@@ -131,6 +135,17 @@ def test_of_a_whole_page_the_article_is_left_and_nothing_else(name: str) -> None
     assert shown(draft) == KEPT[name]
     assert draft.metadata == TOLD[name]
     assert draft.lang.tongue == name
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_clean_articles_lose_nothing(form: Literal["markdown", "text"]) -> None:
+    for file in articles.article_files(CORPUS):
+        content = articles.read_bytes(CORPUS, file)
+        article = articles.read_article(file, content).article
+        given = content if form == "markdown" else article.text.encode()
+        draft = cleaning.draft(Source(file.path, form, given), Wishes())
+        assert [one for one in draft.removed if one.kind != "title"] == []
+        assert draft.lang is article.lang
 
 
 def test_what_was_taken_from_a_page_is_told_in_order() -> None:

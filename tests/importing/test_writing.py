@@ -124,7 +124,11 @@ def test_front_matter_reads_back(
     )  # fmt: skip
     if printable:
         front, body = frontmatter.split("x", frontmatter.written(metadata, Language.DUTCH) + "x")
-        assert (front.metadata, front.languages, body) == (metadata, {Language.DUTCH}, "x")
+        assert (front.metadata, front.languages, body) == (
+            metadata,
+            frozenset({Language.DUTCH}),
+            "x",
+        )
 
 
 def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
