@@ -49,13 +49,17 @@ class PageBlock:
 def parsed(source: str) -> Element:
     """Return the root element of a page. Readings above characters (ruby) are taken out.
 
-    Raises ValueError when there is nothing in it.
+    Raises ValueError when there is nothing in it, or more than the parser can follow.
     """
     parser = lxml.html.HTMLParser(encoding="utf-8")
     try:
         root = lxml.html.document_fromstring(source.encode(), parser=parser)
     except etree.ParserError as problem:
         raise ValueError(str(problem)) from problem
+    if any("depth" in entry.message.lower() for entry in parser.error_log):  # the rest is cut off
+        raise ValueError(
+            "its elements are nested more than 250 levels deep. Save the article as text"
+        )
     for reading in list(root.iter("rt", "rp")):
         reading.drop_tree()
     return root

@@ -27,7 +27,8 @@ def test_chinese_headings() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Dat is kort.", "Dat is kort,", "Dit zijn ze:", "“Vroeg op”", "Dat is zo…", "够了。", "Dag | Bezoek",
+    ["Dat is kort.", "Dat is kort,", "Dit zijn ze:", "“Vroeg op”", "Dat is zo…", "够了。",
+     "Dag | Bezoek",
      "Een vraag die zo lang is dat niemand haar boven een stuk tekst zou zetten?",
      "Is dat zo? Ja. Is het waar?"],
 )  # fmt: skip

@@ -136,6 +136,11 @@ def test_a_page_without_text() -> None:
         pages.page(page("<script>x</script>"))
 
 
+def test_a_page_that_the_parser_cuts_off_is_refused() -> None:
+    with pytest.raises(ValueError, match="nested more than 250 levels deep"):
+        pages.page(page(f"<p>{FIRST}</p>" + "<div>" * 300 + FIRST))
+
+
 def test_lines_know_where_they_stood() -> None:
     read = pages.page(page(f"\n<article>\n<p>{FIRST}</p>\n\n<p>{SECOND}</p></article>"))
     assert read.lines == (Line(3, FIRST), Line(5, SECOND))
