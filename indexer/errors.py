@@ -5,6 +5,7 @@ FakkelError
 │   ├── CorpusMissing
 │   └── CorpusEmpty
 ├── ArticleRefused            one article file; the others go on
+├── SourceRefused             one page or file that cannot be added; the others go on
 ├── EncoderUnavailable        a model that cannot be loaded
 ├── IndexUnusable             what is published cannot be read
 │   ├── IndexMissing
@@ -79,6 +80,17 @@ class ArticleRefused(FakkelError):
         self.path = path
         self.reason = reason
         self.line = line
+
+
+class SourceRefused(FakkelError):
+    """One saved page or file that cannot be made an article, with the reason."""
+
+    exit_code = 3
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
 
 
 class EncoderUnavailable(FakkelError):

@@ -1,6 +1,7 @@
 """The fields between ``---`` lines at the top of an article file. The only user of YAML."""
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -76,6 +77,31 @@ def split(path: str, text: str) -> tuple[FrontMatter, str]:
     body = text[closing.end() :].removeprefix("\n")
     body_line = text.count("\n", 0, closing.end()) + 2
     return FrontMatter(metadata, languages, body_line), body
+
+
+def written(metadata: Metadata, lang: Language) -> str:
+    """Return front matter that reads back as this metadata, between its ``---`` lines."""
+    authors = [
+        {"name": one.name, "native_name": one.native_name} if one.native_name else one.name
+        for one in metadata.authors
+    ]
+    fields = {
+        "title": metadata.title,
+        "lang": lang.value,
+        "authors": authors,
+        "publisher": metadata.publisher,
+        "published": metadata.published,
+        "url": metadata.url,
+        "tags": list(metadata.tags),
+        "license": metadata.license,
+        "translation_key": metadata.translation_key,
+        "accessed": metadata.accessed,
+        "description": metadata.description,
+        **metadata.extra,
+    }
+    told = {name: value for name, value in fields.items() if value not in (None, [], "")}
+    block = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=math.inf)
+    return f"---\n{block}---\n"
 
 
 def _parsed(path: str, block: str) -> Mapping[object, object]:

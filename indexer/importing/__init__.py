@@ -1,0 +1,1 @@
+"""From a saved page or file to a clean article file in the corpus."""

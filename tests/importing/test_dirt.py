@@ -1,0 +1,167 @@
+"""Dirt goes by whole lines; sentences that only look like it stay."""
+
+import pytest
+
+from indexer.importing import dirt
+from indexer.importing.lines import Line, Unsure
+from indexer.records import BlockKind
+
+NL = (
+    "De gemeente telde elke fietser op de brug, en de uitkomst verbaasde de wethouder zelf ook wel."
+)
+EN = "The council counted every cyclist on the bridge, and the outcome surprised the alderman too."
+ZH = "市政府去年统计了每一个从桥上经过的骑车人，结果连当初提出这项调查的官员也感到意外。"
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(number, text) for number, text in enumerate(texts, 1)]
+
+
+def kinds(*texts: str) -> list[tuple[str, str]]:
+    return [(removed.kind, removed.text) for removed in dirt.swept(lines(*texts)).removed]
+
+
+@pytest.mark.parametrize("prose", [NL, EN, ZH])
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("navigation", "Naar inhoud"),
+        ("navigation", "Skip to main content"),
+        ("navigation", "跳到主要内容"),
+        ("navigation", "Home | Nieuws | Over ons | Contact"),
+        ("navigation", "Home > Blog > Fietsen"),
+        ("navigation", "当前位置：首页 > 城市 > 正文"),
+        ("navigation", "首頁 資訊 關於我們"),
+        ("navigation", "字号：大 中 小"),
+        ("cookies", "Cookie-instellingen"),
+        ("cookies", "De Brug maakt gebruik van cookies voor een optimale gebruikerservaring."),
+        ("cookies", "Door verder te surfen ga je akkoord met onze cookies."),
+        ("cookies", "We use cookies to improve your experience on our website."),
+        ("cookies", "我们使用Cookie来改善您的体验。"),
+        ("cookies", "Alles accepteren | Weigeren | Meer informatie"),
+        ("cookies", "全部接受 拒绝"),
+        ("sharing", "Deel dit artikel"),
+        ("sharing", "Delen: Facebook Twitter LinkedIn"),
+        ("sharing", "Share on Facebook | Email | Print"),
+        ("sharing", "微信掃描二維碼，即可將本頁分享到“朋友圈”中。"),
+        ("sharing", "分享到：微信 微博 QQ空间"),
+        ("sharing", "Was this article helpful? Yes No"),
+        ("follow us", "Volg ons op LinkedIn"),
+        ("follow us", "欢迎关注我们的微信公众号"),
+        ("counter", "1.204 keer gelezen"),
+        ("counter", "1.2K shares"),
+        ("counter", "浏览数：1288"),
+        ("counter", "点赞 26 收藏 8"),
+        ("counter", "0"),
+        ("reading time", "Leestijd: 4 minuten"),
+        ("reading time", "6 min read"),
+        ("reading time", "阅读时间：约5分钟"),
+        ("advertisement", "Advertentie"),
+        ("advertisement", "Story continues below advertisement"),
+        ("advertisement", "广告"),
+        ("sponsor", "De dag is mede mogelijk gemaakt door de sponsoren Verf BV en Staal & Zn."),
+        ("sponsor", "This article was sponsored by Bridge Paints Ltd."),
+        ("sponsor", "本次活动由桥梁涂料公司赞助播出。"),
+        ("newsletter", "Schrijf je in voor onze nieuwsbrief!"),
+        ("newsletter", "Sign up for our weekly newsletter."),
+        ("newsletter", "订阅我们的邮件周报"),
+        ("read on", "Lees ook: Waarom de brug dicht moest"),
+        ("read on", "Read more: How bridges sleep"),
+        ("read on", "- 閱讀下文 >> 橋樑為何要休息？"),
+        ("read on", "上一篇：桥的故事"),
+        ("comments", "Plaats een reactie"),
+        ("comments", "Leave a comment"),
+        ("comments", "登录后发表评论"),
+        ("legal", "© 2025 De Brug. Alle rechten voorbehouden."),
+        ("legal", "Privacy policy | Terms of use | Cookies"),
+        ("legal", "（责任编辑：李四）"),
+        ("legal", "京ICP备00000000号"),
+        ("logo", "Logo De Brug"),
+        ("browser", "Please enable JavaScript to view this page."),
+    ],
+)
+def test_dirt_at_the_edges_goes_and_is_named(prose: str, kind: str, text: str) -> None:
+    assert kinds("Een titel", prose, text) == [(kind, text)]
+    assert kinds(text, "Een titel", prose) == [(kind, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Advertentie", "Lees ook: Waarom de brug dicht moest", "Back to top", "Deel dit artikel",
+     "Subscribe to our newsletter today.", "相关阅读：城市的早晨"],
+)  # fmt: skip
+def test_what_can_be_nothing_else_goes_from_the_middle_too(text: str) -> None:
+    assert [found for _, found in kinds(NL, text, NL)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12 reacties", "Home | Nieuws", "Cookiebeleid", "Sponsored by nobody",
+     "De brug is mogelijk gemaakt door de sponsor van het museum.", "点赞 26 收藏 8"],
+)  # fmt: skip
+def test_what_may_be_something_else_is_kept_in_the_middle_and_reported(text: str) -> None:
+    swept = dirt.swept(lines(NL, text, NL))
+    assert swept.removed == ()
+    assert [found.text for found in swept.unsure if "kept" in found.why][:1] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deel dit artikel stond onder elk stuk, en niemand drukte erop.",
+        "Lees ook de kleine letters, want daar staat wat het kost.",
+        "Home is waar de klant is.",
+        "Cookies zijn koekjes.",
+        "Facebook",
+        "Read more books, said the editor: it will help. It did.",
+        "点赞和分享是两种不同的行为。",
+        "阅读原文的人很少，这是我们去年就知道的事。",
+        "“Schrijf je in voor onze nieuwsbrief” is geen belofte.",
+        "Wij gebruiken cookies om te meten. Dat schreven we jaren op elke pagina.",
+        "Sponsors willen gezien worden.",
+        "It has a door.",
+    ],
+)
+def test_sentences_of_the_article_stay_wherever_they_stand(text: str) -> None:
+    for order in ([text, NL], [NL, text, NL], [NL, text]):
+        assert kinds(*order) == []
+
+
+def test_menus_and_cookie_buttons_of_one_word_a_line() -> None:
+    assert kinds("Home", "Blog", "Contact", "Een titel", NL) == [
+        ("navigation", "Home"), ("navigation", "Blog"), ("navigation", "Contact"),
+    ]  # fmt: skip
+    assert kinds("Contact", "Een titel", NL) == []
+    assert kinds(NL, "Cookie-instellingen", "Weigeren", "OK")[1:] == [
+        ("cookies", "Weigeren"), ("cookies", "OK"),
+    ]  # fmt: skip
+
+
+def test_a_list_of_other_articles_goes_up_to_the_next_sentence() -> None:
+    below = ("Gerelateerde artikelen", "De brug van morgen", "Waarom bruggen rusten")
+    assert [text for _, text in kinds(NL, *below)] == list(below)
+    assert kinds(NL, *below, NL) == []
+
+
+def test_a_list_that_a_sentence_announces_is_text() -> None:
+    items = [Line(3, "Nieuws", BlockKind.ITEM), Line(4, "Contact", BlockKind.ITEM)]
+    assert dirt.swept([*lines(NL, "De site heeft twee delen:"), *items]).removed == ()
+
+
+def test_code_quotations_and_long_lines_are_never_dirt() -> None:
+    for kind in (BlockKind.CODE, BlockKind.QUOTATION):
+        assert dirt.swept([*lines(NL), Line(2, "Deel dit artikel", kind)]).removed == ()
+    assert kinds(NL, "Lees ook: " + "x" * 700) == []
+
+
+def test_calls_and_questions_at_the_end_are_kept_and_reported() -> None:
+    last = ("Neem contact op met ons team.", "Wat vinden jullie van de brug?")
+    assert dirt.swept(lines(NL, *last)).unsure == (
+        Unsure(2, "may be a call to action; kept", last[0]),
+        Unsure(3, "may be a question to readers; kept", last[1]),
+    )
+
+
+def test_where_comments_may_start_is_reported() -> None:
+    swept = dirt.swept(lines(NL, "Reacties", NL))
+    assert swept.unsure == (Unsure(2, "comments may start here; kept", "Reacties"),)
