@@ -9,11 +9,11 @@ from pathlib import Path
 from slugify import slugify
 
 from indexer import articles, frontmatter
-from indexer.articles import SUFFIXES, ArticleFile
 from indexer.errors import ArticleRefused, CorpusMissing, SourceRefused
 from indexer.importing import escaping
 from indexer.importing.drafts import Draft, Written
 from indexer.importing.lines import Unsure
+from indexer.listing import SUFFIXES, ArticleFile
 
 _LONGEST_SLUG = 60
 _NOT_ARTICLES = frozenset({"readme", ""})

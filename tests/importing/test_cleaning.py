@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from indexer import articles
+from indexer import articles, listing
 from indexer.errors import SourceRefused
 from indexer.importing import cleaning, sources
 from indexer.importing.drafts import Draft, Wishes
@@ -139,7 +139,7 @@ def test_of_a_whole_page_the_article_is_left_and_nothing_else(name: str) -> None
 
 @pytest.mark.parametrize("form", ["markdown", "text"])
 def test_clean_articles_lose_nothing(form: Literal["markdown", "text"]) -> None:
-    for file in articles.article_files(CORPUS):
+    for file in listing.article_files(CORPUS):
         content = articles.read_bytes(CORPUS, file)
         article = articles.read_article(file, content).article
         given = content if form == "markdown" else article.text.encode()

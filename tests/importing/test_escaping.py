@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer import articles
-from indexer.articles import ArticleFile
 from indexer.importing import escaping, texts
 from indexer.importing.lines import Line
+from indexer.listing import ArticleFile
 from indexer.records import BlockKind
 from tests.texts import SNIPPETS
 

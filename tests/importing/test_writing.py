@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer import articles, frontmatter
+from indexer import frontmatter, listing
 from indexer.errors import CorpusMissing, SourceRefused
 from indexer.importing import writing
 from indexer.importing.drafts import Draft
@@ -148,6 +148,6 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
         child.stdout.close()
         body = target.read_text().rpartition("---\n")[2]
         assert body in ("a" * 200_000 + "\n", "b" * 200_000 + "\n")
-    listed = [file.path for file in articles.article_files(tmp_path)]
-    assert listed == ["nl/op-de-brug.md"]
-    assert articles.left_out(tmp_path) == ()
+    found = listing.listing(tmp_path)
+    assert [file.path for file in found.files] == ["nl/op-de-brug.md"]
+    assert found.left_out == ()
