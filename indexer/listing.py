@@ -17,7 +17,7 @@ OUTWARD = (
 """Why a link is not read."""
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters of a file name that no screen shows as they are, or that are no text at all."""
-_ABOUT_THE_FOLDER = re.compile(r"readme\.(md|txt)", re.IGNORECASE)
+ABOUT_THE_FOLDER = re.compile(r"readme\.(md|txt)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +146,12 @@ class _Walk:
 
 def _is_article(path: str) -> bool:
     name = PurePosixPath(path)
-    return name.suffix.lower() in SUFFIXES and not _ABOUT_THE_FOLDER.fullmatch(name.name)
+    return name.suffix.lower() in SUFFIXES and not ABOUT_THE_FOLDER.fullmatch(name.name)
 
 
 def _serves_otherwise(path: str) -> bool:
     name = PurePosixPath(path)
-    return name.suffix.lower() == ".csv" or bool(_ABOUT_THE_FOLDER.fullmatch(name.name))
+    return name.suffix.lower() == ".csv" or bool(ABOUT_THE_FOLDER.fullmatch(name.name))
 
 
 def _spelt(character: str) -> str:

@@ -10,6 +10,7 @@ from typing import BinaryIO, Literal
 from indexer.articles import MOST_BYTES
 from indexer.errors import SourceRefused
 from indexer.importing import encodings
+from indexer.listing import ABOUT_THE_FOLDER
 
 Form = Literal["html", "markdown", "text"]
 STANDARD_INPUT = "-"
@@ -53,7 +54,11 @@ def named(arguments: Sequence[str]) -> Named:
             files.append(argument)
             continue
         for path in _walked(Path(argument)):
-            is_article = path.suffix.lower() in _SUFFIXES and not path.is_symlink()
+            is_article = (
+                path.suffix.lower() in _SUFFIXES
+                and not path.is_symlink()
+                and not ABOUT_THE_FOLDER.fullmatch(path.name)
+            )
             (files if is_article else passed_over).append(str(path))
     return Named(tuple(dict.fromkeys(files)), tuple(passed_over))
 

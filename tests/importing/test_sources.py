@@ -13,7 +13,15 @@ from tests.fakes import write_files
 
 def test_folders_are_walked_in_order_without_hidden_files_and_links(tmp_path: Path) -> None:
     folder = write_files(
-        tmp_path / "a", {"b.txt": "b", "a.HTML": "a", "deep/c.md": "c", ".x.txt": "", "p.png": ""}
+        tmp_path / "a",
+        {
+            "b.txt": "b",
+            "a.HTML": "a",
+            "deep/c.md": "c",
+            ".x.txt": "",
+            "p.png": "",
+            "README.md": "about the folder",
+        },
     )
     outside = write_files(tmp_path, {"outside.txt": "o"}) / "outside.txt"
     (folder / "link.txt").symlink_to(outside)
@@ -22,7 +30,9 @@ def test_folders_are_walked_in_order_without_hidden_files_and_links(tmp_path: Pa
     assert named.files == (
         str(folder / "a.HTML"), str(folder / "b.txt"), str(folder / "deep/c.md"), "-",
     )  # fmt: skip
-    assert named.passed_over == (str(folder / "link.txt"), str(folder / "p.png"))
+    assert named.passed_over == (
+        str(folder / "README.md"), str(folder / "link.txt"), str(folder / "p.png"),
+    )  # fmt: skip
 
 
 def test_a_link_that_was_named_is_followed(tmp_path: Path) -> None:
