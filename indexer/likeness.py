@@ -121,6 +121,7 @@ def _translations(collection: Collection, vectors: PassageVectors) -> Iterator[t
     rows = _rows_of(collection.article_rows)
     articles = collection.articles
     means = vectors.means(rows)
+    of_article = [vectors.passages(those) for those in rows]
     for start in range(0, len(articles), _BLOCK):
         near = means[start : start + _BLOCK] @ means.T >= NEAR
         for offset, other in np.argwhere(near).tolist():
@@ -128,9 +129,7 @@ def _translations(collection: Collection, vectors: PassageVectors) -> Iterator[t
             first, second = articles[one], articles[other]
             if other <= one or first.lang is second.lang or _apart(first, second):
                 continue
-            if _correspondence(vectors.passages(rows[one]), vectors.passages(rows[other])) >= (
-                TRANSLATION
-            ):
+            if _correspondence(of_article[one], of_article[other]) >= TRANSLATION:
                 yield first.id, second.id
 
 

@@ -31,7 +31,7 @@ NEIGHBOURS = 10
 """How many nearest words say how near a word is to words at large."""
 AXES = 192
 """Along so many of 512 axes words compare as well as along all, in less than half the time."""
-BACKGROUND = 4000
+BACKGROUND = 2000
 """At most this many words of a script stand for words at large."""
 PART_WEIGHT = 0.8
 """What a part of a compound counts for, beside the word itself."""
