@@ -13,6 +13,7 @@ from api import failures
 from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
+from api.metrics import Counting, Metrics
 from api.routes import router
 
 _log = logging.getLogger("fakkel")
@@ -44,8 +45,10 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
     )
     app.state.library = library
     app.state.desk = desk or Desk()
+    app.state.metrics = Metrics()
     app.include_router(router)
     app.add_middleware(BodyLimit)
+    app.add_middleware(Counting, metrics=app.state.metrics)
     failures.install(app)
     return app
 

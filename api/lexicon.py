@@ -19,6 +19,8 @@ from indexer.words import is_chinese
 
 THRESHOLD = 0.35
 """Similarity from which words count as a match."""
+_MOST_GAIN = np.float32(0.1)
+"""What words far from all others gain at most; nonsense is far from everything too."""
 _KEPT = 20_000
 """Words whose answers are remembered: they are the same in every query."""
 
@@ -77,7 +79,8 @@ class Lexicon:
         scripts = np.array([int(is_chinese(form)) for form in forms])
         excess = self._nearness(forms, vectors) - self._usual[scripts]
         similarities = vectors @ self._vectors.T
-        similarities -= (excess[:, self._scripts] + self._excess.T[scripts]) / 2
+        hubness = (excess[:, self._scripts] + self._excess.T[scripts]) / 2
+        similarities -= np.maximum(hubness, -_MOST_GAIN)
         answers = []
         for form, found in zip(forms, similarities, strict=True):
             near = np.flatnonzero(found > THRESHOLD) if _has_meaning(form) else np.array([], int)

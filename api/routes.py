@@ -6,12 +6,14 @@ from typing import Annotated, cast
 
 from fastapi import APIRouter, Body, Depends, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.responses import PlainTextResponse
 
 from api.answers import SearchAnswer, SearchAnswers
 from api.catalogue import ArticleJson, ArticleList, ArticleSummary, SimilarAnswer, State, Stats
 from api.desk import Desk
 from api.failures import responses
 from api.library import Library
+from api.metrics import CONTENT_TYPE, Metrics
 from api.questions import (
     ArticlesQuestion,
     SearchQuestion,
@@ -146,6 +148,13 @@ async def livez() -> State:
 async def readyz() -> State:
     """Answer once index and encoder are loaded; 503 until then."""
     return State()
+
+
+@router.get("/metrics", tags=["service"], response_class=PlainTextResponse)
+async def metrics(request: Request) -> Response:
+    """Return counts and durations of requests in the text format of Prometheus."""
+    counted: Metrics = request.app.state.metrics
+    return Response(counted.text(), media_type=CONTENT_TYPE)
 
 
 def _answer(searcher: Searcher, question: SearchQuestion) -> SearchAnswer:

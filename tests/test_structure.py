@@ -18,6 +18,7 @@ OWNERS = {
     "lxml": {"indexer/importing/dom.py"},
     "markdown_it": {"indexer/markdown.py"},
     "opencc": {"indexer/chinese.py"},
+    "prometheus_client": {"api/metrics.py"},
     "pypinyin": {"indexer/importing/pinyin.py"},
     "rjieba": {"indexer/words.py"},
     "sentence_transformers": {"indexer/encoders.py"},
