@@ -77,7 +77,8 @@ def reindex(
         pace = encoder.pace(passages_written, perf_counter() - writing, before)
         unsealed = replace(unsealed, remarks=(*unsealed.remarks, *remarks), pace=pace)
         generation = folder.publish(staged, unsealed)
-    return _report(generation, ready.plan, changed=True, embedded=gathered.computed, began=began)
+    report = _report(generation, ready.plan, changed=True, embedded=gathered.computed, began=began)
+    return replace(report, remarks=(*ready.damage, *report.remarks))
 
 
 def source_digests(corpus: Path) -> Mapping[str, str]:

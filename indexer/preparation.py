@@ -77,6 +77,9 @@ class Prepared:
     collection: Collection
     plan: Plan
     remarks: tuple[str, ...] = ()
+    """On the corpus; they are told again as long as it stays as it is."""
+    damage: tuple[str, ...] = ()
+    """Why what was published is not used; told once."""
     dropped: tuple[str, ...] = ()
     articles_before: int = 0
     reusable: Generation | None = None
@@ -125,11 +128,11 @@ def prepared(request: Request, folder: IndexFolder, found: Sources) -> Prepared:
         collection=collection,
         plan=changes,
         remarks=(
-            *damage,
             *read.remarks,
             *(f"{path}: left out; an article is a .md or .txt file." for path in found.left_out),
             *likeness.remarks_on_text(collection),
         ),
+        damage=tuple(damage),
         dropped=plan.dropped(there, collection, changes),
         articles_before=len(there),
         reusable=sound if not request.full else None,
