@@ -1,0 +1,136 @@
+"""The front matter of one file: everything that is wrong in it at once, with repairs tried out."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from indexer import fields, frontmatter
+from indexer.checks import hints, values
+from indexer.checks.findings import Finding, error, refused, warning
+from indexer.errors import ArticleRefused
+from indexer.fields import Misfit
+from indexer.frontmatter import Block, Entry
+from indexer.records import Language, Metadata
+
+CHECK = "front matter"
+_FIELD = re.compile(r"^(\s*(?:- )?[\w-]+:[ \t]+)(\S.*?)[ \t]*$")
+_LOOKS_LIKE_FIELD = re.compile(rf"({'|'.join(sorted(fields.KNOWN))}):[ \t]\S")
+_LOOKED_AT = 5
+_MOST_REPAIRS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The front matter of a file as far as it can be read, and what is wrong with it."""
+
+    findings: tuple[Finding, ...]
+    block: Block | None
+    metadata: Metadata
+    languages: frozenset[Language]
+    lines: Mapping[str, int]
+    """The line of each field."""
+    readable: bool = True
+    """False: nobody can tell where the body begins."""
+
+
+def head(path: str, source: str) -> Head:
+    """Return what can be read of a file's front matter, with all its faults."""
+    nothing = Metadata(title="")
+    try:
+        block = frontmatter.opened(path, source)
+    except ArticleRefused as refusal:
+        unclosed = error(path, refusal.line, CHECK, refusal.reason, "Close it with '---'.")
+        return Head((unclosed,), None, nothing, frozenset(), {}, readable=False)
+    if block is None:
+        return Head(tuple(_stray(path, source)), None, nothing, frozenset(), {})
+    findings = list[Finding]()
+    mended = _mended(path, block.text, findings)
+    if mended is None:
+        return Head(tuple(findings), block, nothing, frozenset(), {})
+    entries = frontmatter.entries(mended)
+    lines = {entry.name: entry.line for entry in entries}
+    metadata, languages = _checked(path, mended, entries, findings)
+    findings += values.check(path, entries)
+    findings += values.check_metadata(path, metadata, lines)
+    return Head(tuple(findings), block, metadata, languages, lines)
+
+
+def _mended(path: str, text: str, findings: list[Finding]) -> str | None:
+    """Return a block that YAML can read, values put between quotation marks where that helps."""
+    for _ in range(_MOST_REPAIRS):
+        try:
+            frontmatter.parsed(path, text)
+        except ArticleRefused as refusal:
+            repaired = _repaired(path, text, refusal.line)
+            if repaired is None:
+                findings.append(refused(refusal, CHECK))
+                return None
+            text, line = repaired
+            what = refusal.reason.partition(". ")[0]
+            findings.append(
+                error(path, refusal.line, CHECK, what, f"Write it so: {line.strip()}")
+            )
+        else:
+            return text
+    return None
+
+
+def _repaired(path: str, text: str, number: int | None) -> tuple[str, str] | None:
+    """Return the block with one line mended, and that line; None where it does not help."""
+    lines = text.split("\n")
+    if number is None or not 0 < number <= len(lines):
+        return None
+    found = _FIELD.match(lines[number - 1])
+    if not found:
+        return None
+    bare = found.group(2)
+    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
+        bare = bare[1:-1]
+    lines[number - 1] = found.group(1) + hints.quoted(bare)
+    mended = "\n".join(lines)
+    try:
+        frontmatter.parsed(path, mended)
+    except ArticleRefused as still:
+        if still.line is None or still.line <= number:
+            return None
+    return mended, lines[number - 1]
+
+
+def _checked(
+    path: str, text: str, entries: tuple[Entry, ...], findings: list[Finding]
+) -> tuple[Metadata, frozenset[Language]]:
+    """Return the metadata without the fields that hold what they cannot mean."""
+    known = dict(frontmatter.parsed(path, text))
+    lines = {entry.name: entry.line for entry in entries}
+    while True:
+        try:
+            return fields.checked(known)
+        except Misfit as misfit:
+            value = known.pop(misfit.field)
+            findings.append(
+                error(
+                    path, lines.get(misfit.field), CHECK, misfit.reason,
+                    hints.for_value(misfit.field, value, _written(entries, misfit.field)),
+                )
+            )  # fmt: skip
+
+
+def _written(entries: tuple[Entry, ...], field: str) -> tuple[str, ...]:
+    return tuple(
+        scalar.written for entry in entries if entry.name == field for scalar in entry.scalars
+    )
+
+
+def _stray(path: str, source: str) -> Iterator[Finding]:
+    """Yield front matter that is not taken for it, at the top of a file."""
+    first = source.split("\n")
+    for number, line in enumerate(first[:_LOOKED_AT], 1):
+        if line.strip() == "---" or _LOOKS_LIKE_FIELD.match(line):
+            yield warning(
+                path, number, CHECK, f"{line.strip()!r} is taken for text of the article",
+                "front matter from the first line on, between two lines '---'",
+                "Put '---' on the first line and behind the last field.",
+            )  # fmt: skip
+            return
+        if line.strip():
+            return
