@@ -67,9 +67,7 @@ def _mended(path: str, text: str, findings: list[Finding]) -> str | None:
                 return None
             text, line = repaired
             what = refusal.reason.partition(". ")[0]
-            findings.append(
-                error(path, refusal.line, CHECK, what, f"Write it so: {line.strip()}")
-            )
+            findings.append(error(path, refusal.line, CHECK, what, f"Write it so: {line.strip()}"))
         else:
             return text
     return None

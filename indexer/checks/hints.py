@@ -1,6 +1,7 @@
 """What a wrong value or name in the front matter was probably meant to be."""
 
 import re
+from datetime import date
 from difflib import get_close_matches
 
 from indexer import fields
@@ -50,7 +51,9 @@ def for_value(name: str, value: object, written: tuple[str, ...]) -> str:
     if name == "lang" and not isinstance(value, bool):
         meant = _LANGUAGES.get(str(value).strip().casefold())
         return f"Did you mean {meant}?" if meant else "Correct it, or leave it out."
-    switches = [one for one in written if one.lower() in ("yes", "no", "on", "off", "true", "false")]
+    switches = [
+        one for one in written if one.lower() in ("yes", "no", "on", "off", "true", "false")
+    ]
     if switches and name != "lang":
         return f"YAML reads a bare {switches[0]} as yes or no; write {quoted(switches[0])}."
     if isinstance(value, dict) or any(isinstance(one, dict) for one in _listed(value)):
@@ -61,19 +64,19 @@ def for_value(name: str, value: object, written: tuple[str, ...]) -> str:
 def _date(value: str) -> str:
     if found := dates.parsed(value):
         return f"Write {found.isoformat()}."
-    figures = _FIGURES.fullmatch(value.strip())
-    if figures:
-        first, second, year = figures.groups()
-        both = (f"{year}-{int(second):02d}-{int(first):02d}", f"{year}-{int(first):02d}-{int(second):02d}")
-        possible = [one for one in both if fields_date(one)]
+    if figures := _FIGURES.fullmatch(value.strip()):
+        first, second, year = map(int, figures.groups())
+        possible = [one for one in (_day(year, second, first), _day(year, first, second)) if one]
         if possible:
             return f"Write {' or '.join(possible)}, whichever is meant."
     return "Look up the day, or leave the field out."
 
 
-def fields_date(text: str) -> bool:
-    """Tell whether a text is a date that there is."""
-    return dates.parsed(text) is not None
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _listed(value: object) -> list[object]:

@@ -69,9 +69,7 @@ def _doubles(group: Sequence[Placed], key: str) -> Iterator[Finding]:
 
 def _alike(placed: Sequence[Placed]) -> Iterator[Finding]:
     by_id = {one.article.id: one for one in placed}
-    for alike in likeness.alike_in_text(
-        collection.collected([one.article for one in placed])
-    ):
+    for alike in likeness.alike_in_text(collection.collected([one.article for one in placed])):
         languages = {by_id[name].article.lang for name in alike.names}
         share = "all" if alike.share is None else f"{alike.share:.0%}"
         for name in alike.names:

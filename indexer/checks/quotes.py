@@ -133,4 +133,3 @@ def _other_half(odd: Odd) -> str:
     if odd.opens:
         return _CLOSING[odd.mark][0]
     return next(one for one, closing in _CLOSING.items() if odd.mark in closing)
-

@@ -28,7 +28,6 @@ def check(page: Page) -> Iterator[Finding]:
     yield from _dirt(page)
     yield from _readings(page)
     yield from _markup(page)
-    yield from _damage(page)
 
 
 def _dirt(page: Page) -> Iterator[Finding]:
@@ -58,7 +57,8 @@ def _markup(page: Page) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _damage(page: Page) -> Iterator[Finding]:
+def damage(page: Page) -> Iterator[Finding]:
+    """Yield the damaged and the hidden characters of a whole file, front matter too."""
     for number, line in enumerate(page.source.split("\n"), 1):
         if mended := encodings.garbled(line):
             yield warning(
