@@ -31,7 +31,7 @@ def main() -> int:
     options = parser.parse_args()
     report = corpus.check(
         options.corpus, options.file, others=[judgement_checks.check],
-        follow_links=options.follow_links,
+        progress=terminal.bar("checking"), follow_links=options.follow_links,
     )  # fmt: skip
     if options.json:
         terminal.show_json(report.as_json())

@@ -22,22 +22,24 @@ class Checked:
     findings: tuple[Finding, ...]
     placed: Placed | None
     """The article; None where it is refused."""
+    key: str | None = None
+    """Its translation_key, even where it is refused."""
 
 
-def check(file: ArticleFile, content: bytes) -> Checked:
-    """Return the faults in a file's bytes."""
+def check(file: ArticleFile, content: bytes, *, whole: bool = True) -> Checked:
+    """Return the faults in a file's bytes; not those of its text unless as a ``whole``."""
     try:
         source = articles.decoded(file.path, content)
     except ArticleRefused as refusal:
         return Checked((refused(refusal, CHECK),), None)
     top = head.head(file.path, source)
-    found = [*top.findings, *_body(file, source, top)]
+    found = [*top.findings, *(_body(file, source, top) if whole else ())]
     try:
         article = articles.read_article(file, content).article
     except ArticleRefused as refusal:
         if not any(one.severity == "error" for one in found):
             found.append(refused(refusal, CHECK))
-        return Checked(tuple(found), None)
+        return Checked(tuple(found), None, top.metadata.translation_key)
     return Checked(tuple(found), Placed(file.path, article, top.lines.get("translation_key")))
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from indexer import articles, listing
 from indexer.checks import article, glossary, partners
-from indexer.checks.findings import Finding, Severity, in_order, refused, shown, warning
+from indexer.checks.findings import Finding, Severity, in_order, refused, warning
+from indexer.embeddings import Progress
 from indexer.errors import ArticleRefused, FileNotOfCorpus
 from indexer.listing import ArticleFile, Listing
 from indexer.records import Article
@@ -45,6 +46,7 @@ def check(
     named: Sequence[Path] = (),
     *,
     others: Sequence[OtherCheck] = (),
+    progress: Progress | None = None,
     follow_links: bool = False,
 ) -> Report:
     """Return what is wrong with a corpus; of its files only those ``named``, if any are.
@@ -57,13 +59,18 @@ def check(
     doubles = listing.duplicates(found.files)
     findings = [refused(one, CHECK) for one in (*found.refusals, *doubles.values())]
     findings += [_left_out(path) for path in found.left_out]
-    placed = list[partners.Placed]()
-    for file in found.files:
-        checked = _checked(corpus, file, follow_links=follow_links)
+    placed, keys = list[partners.Placed](), set[str]()
+    for done, file in enumerate(found.files, 1):
+        whole = wanted is None or file.path in wanted
+        checked = _checked(corpus, file, whole=whole, follow_links=follow_links)
+        if progress is not None:
+            progress(done, len(found.files))
         findings += checked.findings
         if checked.placed is not None and file.path not in doubles:
             placed.append(checked.placed)
-    findings += partners.check(placed)
+        elif checked.key is not None:
+            keys.add(checked.key)
+    findings += partners.check(placed, keys)
     findings += glossary.check(corpus, follow_links=follow_links)
     for other in others:
         findings += other(corpus, [one.article for one in placed])
@@ -73,12 +80,14 @@ def check(
     )
 
 
-def _checked(corpus: Path, file: ArticleFile, *, follow_links: bool) -> article.Checked:
+def _checked(
+    corpus: Path, file: ArticleFile, *, whole: bool, follow_links: bool
+) -> article.Checked:
     try:
         content = articles.read_bytes(corpus, file, follow_links=follow_links)
     except ArticleRefused as refusal:
         return article.Checked((refused(refusal, CHECK),), None)
-    return article.check(file, content)
+    return article.check(file, content, whole=whole)
 
 
 def _left_out(path: str) -> Finding:

@@ -65,7 +65,7 @@ def error(
 
 def refused(refusal: ArticleRefused, check: str) -> Finding:
     """Return the refusal of an article as a finding."""
-    return error(refusal.path, refusal.line, check, refusal.reason)
+    return error(refusal.path, refusal.line, check, refusal.reason, "Mend or remove the file.")
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

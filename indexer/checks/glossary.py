@@ -39,7 +39,8 @@ def _rows(content: str) -> Iterator[Finding]:
                 line, f"the row has {len(cells)} cells", f"{len(header)} ({', '.join(header)})",
                 "Put a cell with a comma between quotation marks.",
             )  # fmt: skip
-        yield from _terms(line, [cells[at] if at < len(cells) else "" for at in places], first)
+            continue
+        yield from _terms(line, [cells[at] for at in places], first)
 
 
 def _terms(line: int, cells: Sequence[str], first: dict[str, int]) -> Iterator[Finding]:

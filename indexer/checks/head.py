@@ -65,33 +65,47 @@ def _mended(path: str, text: str, findings: list[Finding]) -> str | None:
             if repaired is None:
                 findings.append(refused(refusal, CHECK))
                 return None
-            text, line = repaired
+            text, number, line = repaired
             what = refusal.reason.partition(". ")[0]
-            findings.append(error(path, refusal.line, CHECK, what, f"Write it so: {line.strip()}"))
+            findings.append(error(path, number, CHECK, what, f"Write it so: {line.strip()}"))
         else:
             return text
     return None
 
 
-def _repaired(path: str, text: str, number: int | None) -> tuple[str, str] | None:
-    """Return the block with one line mended, and that line; None where it does not help."""
+def _repaired(path: str, text: str, number: int | None) -> tuple[str, int, str] | None:
+    """Return the block with one line mended, which, and how; None where that does not help.
+
+    YAML may notice a quotation mark without its other half only below, so that the lines above
+    are tried too.
+    """
+    if number is None:
+        return None
     lines = text.split("\n")
-    if number is None or not 0 < number <= len(lines):
-        return None
-    found = _FIELD.match(lines[number - 1])
-    if not found:
-        return None
-    bare = found.group(2)
-    if len(bare) > 1 and bare[0] == bare[-1] and bare[0] in "'\"":
-        bare = bare[1:-1]
-    lines[number - 1] = found.group(1) + hints.quoted(bare)
-    mended = "\n".join(lines)
+    for tried in range(min(number, len(lines)), 0, -1):
+        found = _FIELD.match(lines[tried - 1])
+        if not found:
+            continue
+        line = found.group(1) + hints.quoted(_bare(found.group(2)))
+        mended = "\n".join([*lines[: tried - 1], line, *lines[tried:]])
+        if _is_better(path, mended, number):
+            return mended, tried, line
+    return None
+
+
+def _bare(value: str) -> str:
+    """Return a value without the quotation marks around it."""
+    around = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
+    return value[1:-1] if around else value
+
+
+def _is_better(path: str, text: str, number: int) -> bool:
+    """Tell whether YAML comes further than to a line."""
     try:
-        frontmatter.parsed(path, mended)
+        frontmatter.parsed(path, text)
     except ArticleRefused as still:
-        if still.line is None or still.line <= number:
-            return None
-    return mended, lines[number - 1]
+        return still.line is not None and still.line > number
+    return True
 
 
 def _checked(

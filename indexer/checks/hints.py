@@ -16,7 +16,8 @@ _NAMES = {
     "keywords": "tags", "tag": "tags", "trefwoorden": "tags", "categories": "tags",
     "标签": "tags", "標籤": "tags", "summary": "description", "samenvatting": "description",
     "excerpt": "description", "licence": "license", "licentie": "license",
-    "uitgever": "publisher", "site": "publisher", "retrieved": "accessed", "geraadpleegd": "accessed",
+    "uitgever": "publisher", "site": "publisher", "retrieved": "accessed",
+    "geraadpleegd": "accessed",
     "translation": "translation_key", "translationkey": "translation_key",
 }  # fmt: skip
 """What other tools and other languages call our fields."""
@@ -24,7 +25,8 @@ _LANGUAGES = {
     "dutch": "nl", "nederlands": "nl", "nld": "nl", "dut": "nl", "vlaams": "nl", "english": "en",
     "engels": "en", "eng": "en", "uk": "en", "us": "en", "chinese": "zh-Hans", "chinees": "zh-Hans",
     "cn": "zh-Hans", "zho": "zh-Hans", "chi": "zh-Hans", "simplified": "zh-Hans", "tw": "zh-Hant",
-    "hk": "zh-Hant", "traditional": "zh-Hant", "中文": "zh-Hans", "简体": "zh-Hans", "繁體": "zh-Hant",
+    "hk": "zh-Hant", "traditional": "zh-Hant", "中文": "zh-Hans", "简体": "zh-Hans",
+    "繁體": "zh-Hant",
 }  # fmt: skip
 _FIGURES = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 
@@ -48,13 +50,13 @@ def for_value(name: str, value: object, written: tuple[str, ...]) -> str:
     """Return what to do about a value that its field cannot hold."""
     if name in ("published", "date", "accessed"):
         return _date(str(value))
-    if name == "lang" and not isinstance(value, bool):
+    if name == "lang":
         meant = _LANGUAGES.get(str(value).strip().casefold())
         return f"Did you mean {meant}?" if meant else "Correct it, or leave it out."
     switches = [
         one for one in written if one.lower() in ("yes", "no", "on", "off", "true", "false")
     ]
-    if switches and name != "lang":
+    if switches:
         return f"YAML reads a bare {switches[0]} as yes or no; write {quoted(switches[0])}."
     if isinstance(value, dict) or any(isinstance(one, dict) for one in _listed(value)):
         return "Put a value with a colon between quotation marks."

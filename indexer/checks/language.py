@@ -24,7 +24,7 @@ def settled(head: Head, text: str) -> tuple[Language, Language | Foreign]:
 
 
 def check(page: Page, head: Head, text: str, seen: Language | Foreign) -> Iterator[Finding]:
-    """Yield where ``lang``, folder and text disagree, and paragraphs in the other Chinese script."""
+    """Yield where ``lang``, folder and text disagree, and paragraphs in the other script."""
     line = head.lines.get("lang")
     if not head.languages and "lang" not in head.lines:
         yield from _unsaid(page, text, seen)
@@ -35,7 +35,7 @@ def check(page: Page, head: Head, text: str, seen: Language | Foreign) -> Iterat
             "both the same", "Correct 'lang', or leave it if the text is short or mixed.",
         )  # fmt: skip
     folder = page.path.partition("/")[0]
-    if folder in list(Language) and folder != page.lang and isinstance(seen, Language):
+    if folder in list(Language) and folder != page.lang == seen:
         yield warning(
             page.path, line, CHECK, f"the article is in {page.lang}, its folder is {folder}/",
             f"the folder {page.lang}/", "Move the file, or correct 'lang'.",

@@ -1,7 +1,7 @@
 """Translations that name each other by ``translation_key``, and articles with the same text."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -26,14 +26,17 @@ class Placed:
         return self.article.metadata.translation_key
 
 
-def check(placed: Sequence[Placed]) -> Iterator[Finding]:
-    """Yield keys without a partner or with two of one language, and texts that stand twice."""
+def check(placed: Sequence[Placed], refused: Set[str] = frozenset()) -> Iterator[Finding]:
+    """Yield keys without a partner or with two of one language, and texts that stand twice.
+
+    ``refused`` are the keys of articles that cannot be read: they may be partners yet.
+    """
     by_key = defaultdict(list)
     for one in placed:
         if one.key is not None:
             by_key[one.key].append(one)
     for key, group in by_key.items():
-        if len(group) == 1:
+        if len(group) == 1 and key not in refused:
             yield _alone(group[0], key, by_key)
         yield from _doubles(group, key)
     yield from _alike(placed)

@@ -7,6 +7,7 @@ in the next paragraph, with its opening mark repeated there or not.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.checks.findings import Finding, warning
 from indexer.chinese import HAN
@@ -41,8 +42,8 @@ class Odd:
 def check(path: str, lines: Sequence[Line]) -> list[Finding]:
     """Return the paragraphs whose marks do not pair, one finding each."""
     found = [(line, odd_marks(line.text)) for line in lines]
-    for (line, here), (after, below) in zip(found, found[1:], strict=False):
-        _join(line.text, here, after.text, below)
+    for (_, here), (after, below) in pairwise(found):
+        _join(here, after.text, below)
     return [_finding(path, line, odd[0], odd) for line, odd in found if odd]
 
 
@@ -88,7 +89,7 @@ def _must_close(text: str, place: int, mark: str) -> bool:
     before = text[place - 1 : place]
     if mark == "’":
         return bool(_STOP.match(before) or _HAN.match(before))
-    return mark not in "'»›"
+    return mark not in "'«»‹›"
 
 
 def _is_apostrophe(text: str, one: Odd) -> bool:
@@ -101,7 +102,7 @@ def _without_inches(text: str, odd: list[Odd]) -> list[Odd]:
     return [one for one in odd if not (inches and one.mark == '"')]
 
 
-def _join(text: str, odd: list[Odd], text_below: str, below: list[Odd]) -> None:
+def _join(odd: list[Odd], text_below: str, below: list[Odd]) -> None:
     """Take away what one paragraph opens and the next one closes, or opens again at its start."""
     if not odd or not odd[-1].opens:
         return
@@ -115,11 +116,11 @@ def _join(text: str, odd: list[Odd], text_below: str, below: list[Odd]) -> None:
 def _finding(path: str, line: Line, first: Odd, odd: Sequence[Odd]) -> Finding:
     seen = line.text[max(0, first.place - _AROUND) : first.place + 1 + _AROUND]
     seen = " ".join(seen.split())
-    other = next((one for one in odd[1:] if one.opens != first.opens or one.mark == '"'), None)
+    other = next((one for one in odd[1:] if _stands_behind(line.text, one)), None)
     if first.opens and other is not None:
         found = f"{first.mark} is opened, and {other.mark} stands where it would be closed"
-    elif first.mark in "\"'":
-        found = f"{first.mark} stands alone"
+    elif first.mark == '"':
+        found = f"{first.mark} stands {line.text.count(first.mark)} times, and one is not closed"
     else:
         found = f"{first.mark} is not {'closed' if first.opens else 'opened'}"
     expected = _other_half(first)
@@ -127,6 +128,12 @@ def _finding(path: str, line: Line, first: Odd, odd: Sequence[Odd]) -> Finding:
         path, line.number, CHECK, f"{found}: {seen}", f"{expected} in the same paragraph",
         "Add it, or remove the one that stands alone.",
     )  # fmt: skip
+
+
+def _stands_behind(text: str, one: Odd) -> bool:
+    """Tell whether a mark stands behind a word, as one that closes does."""
+    before, after = text[one.place - 1 : one.place], text[one.place + 1 : one.place + 2]
+    return bool(before.strip()) and not after.isalnum()
 
 
 def _other_half(odd: Odd) -> str:

@@ -13,8 +13,10 @@ _TAG = re.compile(
     r"ol|p|script|section|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|hellip|[mn]dash|euro|#\d{2,6}|#x[0-9a-f]{2,5});",
-                     re.IGNORECASE)  # fmt: skip
+_ENTITY = re.compile(
+    r"&(?:nbsp|amp|lt|gt|quot|apos|[lr][sd]quo|hellip|[mn]dash|euro|#\d{2,6}|#x[0-9a-f]{2,5});",
+    re.IGNORECASE,
+)
 _LOST = re.compile("\ufffd")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069"
@@ -33,7 +35,8 @@ def check(page: Page) -> Iterator[Finding]:
 def _dirt(page: Page) -> Iterator[Finding]:
     for removed in dirt.swept(page.lines).removed:
         yield warning(
-            page.path, removed.line, "dirt", f"this looks like {removed.kind}: {shown(removed.text)}",
+            page.path, removed.line, "dirt",
+            f"this looks like {removed.kind}: {shown(removed.text)}",
             "only the text of the article", "Remove the line if it is no part of it.",
         )  # fmt: skip
 
@@ -41,8 +44,9 @@ def _dirt(page: Page) -> Iterator[Finding]:
 def _readings(page: Page) -> Iterator[Finding]:
     for removed in pinyin.swept(page.lines).removed:
         yield warning(
-            page.path, removed.line, "pinyin", f"pinyin is glued behind characters: {removed.text}",
-            "the characters alone", "Remove the brackets, or add the page anew with add_article.py.",
+            page.path, removed.line, "pinyin",
+            f"pinyin is glued behind characters: {shown(removed.text)}", "the characters alone",
+            "Remove the brackets, or add the page anew with add_article.py.",
         )  # fmt: skip
 
 

@@ -75,7 +75,8 @@ def _otherwise(path: str, entry: Entry, scalar: Scalar) -> Iterator[Finding]:
         whole = f"{scalar.written} {scalar.behind}"
         yield warning(
             path, entry.line, CHECK,
-            f"{entry.name!r} ends at {shown(scalar.written)!r}, as YAML takes {shown(scalar.behind)!r} for a remark",
+            f"{entry.name!r} ends at {shown(scalar.written)!r}, as YAML takes "
+            f"{shown(scalar.behind)!r} for a remark",
             "a value without ' #'", f"If it belongs to the value, write {hints.quoted(whole)}.",
         )  # fmt: skip
 
