@@ -19,7 +19,7 @@ def test_front_matter_in_order() -> None:
     ("line", "what", "repair"),
     [
         ("title: Licht: warm", "mapping values are not allowed here", "title: 'Licht: warm'"),
-        ("title: 's Avonds", "expected <block end>, but found '<scalar>'", "title: '''s Avonds'"),
+        ("title: 's Avonds", "found unexpected end of stream", "title: '''s Avonds'"),
         ('title: "Licht" is warm', "expected <block end>, but found '<scalar>'",
          "title: '\"Licht\" is warm'"),
         ("title: @licht", "found character '@' that cannot start any token", "title: '@licht'"),

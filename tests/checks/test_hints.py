@@ -41,4 +41,4 @@ def test_what_to_do_about_a_value(name: str, value: object, written: str, advice
 
 
 def test_quoting_for_yaml() -> None:
-    assert hints.quoted("'s Avonds: \"ja\"") == "'''s Avonds: \"ja\"'"
+    assert hints.quoted('\'s Avonds: "ja"') == "'''s Avonds: \"ja\"'"

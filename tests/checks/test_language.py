@@ -10,7 +10,7 @@ TEXTS = {
     "en": "The council counted every cyclist on the bridge, and the outcome surprised them all.",
     "zh-Hans": "市政府去年统计了每一个从桥上经过的骑车人，结果连当初提出这项调查的官员也感到意外。",
     "zh-Hant": "市政府去年統計了每一個從橋上經過的騎車人，結果連當初提出這項調查的官員也感到意外。",
-    "de": "Die Stadt zählte jeden Radfahrer auf der Brücke, und das Ergebnis überraschte alle sehr.",
+    "de": "Die Stadt zählte jeden Radfahrer auf der Brücke, und das Ergebnis überraschte alle.",
 }
 
 

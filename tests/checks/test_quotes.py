@@ -19,7 +19,7 @@ from indexer.importing.lines import Line
         "'s Avonds in de jaren '90 was 't stil op foto's van Anna's zus, zei 'Piet'.",
         "“She said ‘it’s ours’ and left,” he wrote.",
         "The customers’ choice, ‘the customers’ choice’, rock ’n’ roll.",
-        "A pipe of 5\" and one of 6' 2\", called \"the 7\" pipe\".",
+        'A pipe of 5" and one of 6\' 2", called "the 7" pipe".',
         '"One" and "two".',
         "他说“你好，‘朋友’”，又读了《书》。",
         '他说"你好"。',

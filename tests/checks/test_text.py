@@ -34,7 +34,8 @@ def test_a_clean_text(source: str) -> None:
 
 
 def test_dirt_and_readings_with_their_lines() -> None:
-    assert found(f"Home | Nieuws | Contact\n\n{NL}\n\n頁(yè)面很長，而且沒有人讀。\n\nDeel dit artikel\n") == [
+    middle = f"{NL}\n\n頁(yè)面很長，而且沒有人讀。"
+    assert found(f"Home | Nieuws | Contact\n\n{middle}\n\nDeel dit artikel\n") == [
         "nl/a.md:1: this looks like navigation: Home | Nieuws | Contact; expected only the text of "
         "the article. Remove the line if it is no part of it.",
         "nl/a.md:7: this looks like sharing: Deel dit artikel; expected only the text of the "

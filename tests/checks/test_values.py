@@ -47,8 +47,9 @@ def test_values_as_they_should_be(block: str) -> None:
         ("authors: Anna Pol en Bert de Wit",
          "a.md:2: 'Anna Pol en Bert de Wit' counts as one author; expected a list. If they are "
          "several, write: authors: [Anna Pol, Bert de Wit]"),
-        ("authors: 李薇、王芳", "a.md:2: '李薇、王芳' counts as one author; expected a list. If they "
-                              "are several, write: authors: [李薇, 王芳]"),
+        ("authors: 李薇、王芳",
+         "a.md:2: '李薇、王芳' counts as one author; expected a list. If they are several, write: "
+         "authors: [李薇, 王芳]"),
         ("published: 2026-01-10\naccessed: 2026-01-09",
          "a.md:3: 'accessed' is 2026-01-09, before the article was published (2026-01-10); "
          "expected a later day. Which of the two is wrong?"),
