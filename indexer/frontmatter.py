@@ -204,7 +204,8 @@ def parsed(path: str, block: str) -> Mapping[object, object]:
 
 def _scalar(loader: _Loader, node: yaml.ScalarNode, lines: list[str]) -> Scalar:
     end = node.end_mark
-    behind = lines[end.line][end.column :].strip() if node.style is None else ""
+    bare = node.style is None and end.line < len(lines)  # YAML knows more ends of lines than we do
+    behind = lines[end.line][end.column :].strip() if bare else ""
     value: object = loader.construct_object(node)
     return Scalar(str(node.value), value, behind if behind.startswith("#") else "")
 

@@ -16,7 +16,8 @@ CHECK = "front matter"
 _FIELD = re.compile(r"^(\s*(?:- )?[\w-]+:[ \t]+)(\S.*?)[ \t]*$")
 _LOOKS_LIKE_FIELD = re.compile(rf"({'|'.join(sorted(fields.KNOWN))}):[ \t]\S")
 _LOOKED_AT = 5
-_MOST_REPAIRS = 50
+_MOST_REPAIRS = 20
+_LINES_ABOVE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _repaired(path: str, text: str, number: int | None) -> tuple[str, int, str] 
     if number is None:
         return None
     lines = text.split("\n")
-    for tried in range(min(number, len(lines)), 0, -1):
+    last = min(number, len(lines))
+    for tried in range(last, max(0, last - _LINES_ABOVE), -1):
         found = _FIELD.match(lines[tried - 1])
         if not found:
             continue

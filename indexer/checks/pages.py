@@ -10,6 +10,8 @@ from indexer.importing.lines import Line
 from indexer.records import BlockKind, Language
 
 _CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+_MOST_WITH_CODE = 20_000
+"""In a longer paragraph code is not looked for: that would take its time with many backticks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def page(path: str, source: str, block: Block | None, lang: Language) -> Page:
 
 
 def _spoken(line: Line) -> Line:
-    if line.raw is None or "`" not in line.raw:
+    if line.raw is None or "`" not in line.raw or len(line.raw) > _MOST_WITH_CODE:
         return line
     raw = _CODE_SPAN.sub("x", line.raw)
     return replace(line, raw=raw, text=markdown.rendered(raw)[0])

@@ -28,6 +28,7 @@ _HAN = re.compile(f"[{HAN}]")
 _STOP = re.compile(r"[.,!?…。，！？;:)\]]")
 _INCHES = re.compile(r"\d\"")
 _AROUND = 24
+_MOST_OPEN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def odd_marks(text: str) -> list[Odd]:
     """Return the marks of a paragraph that do not pair, in order."""
     odd, waiting = list[Odd](), list[Odd]()
     for found in _MARKS.finditer(text):
+        if len(waiting) > _MOST_OPEN:
+            break  # no person nests so deep: what is wrong is known already
         place, mark = found.start(), found.group()
         closed = next((n for n in reversed(range(len(waiting)))
                        if mark in _CLOSING[waiting[n].mark]), None)  # fmt: skip

@@ -1,5 +1,8 @@
 """One file: what is wrong in head and body together, and the article if it can be read."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from indexer.checks import article
 from indexer.listing import ArticleFile
 
@@ -41,3 +44,11 @@ def test_what_is_nested_too_deep_is_refused_once() -> None:
     assert [str(one) for one in checked.findings] == [
         "nl/a.md:1: its lists or quotations are nested 30 levels deep or more. Flatten them."
     ]
+
+
+@given(st.text("lang:te#-'\"[]{}&*!|>? \n\t1\x85\u2028"), st.text("a “”'\"`<>&;#*\n中Ã©"))
+def test_no_file_makes_the_checks_fail(block: str, body: str) -> None:
+    source = f"---\n{block}\n---\n{body}"
+    checked = article.check(FILE, source.encode())
+    refused = any(one.severity.value == "error" for one in checked.findings)
+    assert refused == (checked.placed is None)

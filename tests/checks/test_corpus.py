@@ -83,8 +83,8 @@ def test_what_is_no_file_of_the_corpus_is_refused(folder: Path, name: str) -> No
     with pytest.raises(FileNotOfCorpus) as caught:
         corpus.check(folder, [Path(name)])
     assert str(caught.value) == (
-        f"{Path(name)}: {folder} holds no article file or table there; expected a file or folder in "
-        "it. Correct the name, or name another corpus with --corpus or FAKKEL_CORPUS."
+        f"{Path(name)}: {folder} holds no article file or table there; expected a file or folder "
+        "in it. Correct the name, or name another corpus with --corpus or FAKKEL_CORPUS."
     )
 
 

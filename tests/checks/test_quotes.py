@@ -105,3 +105,7 @@ def test_every_odd_mark_stands_where_it_is_said_to(text: str) -> None:
 def test_a_pair_is_never_odd_and_half_of_it_always(before: str, inside: str) -> None:
     assert odd_marks(f"{before}「{inside}」") == []
     assert odd_marks(f"{before}「{inside}") == [Odd(len(before), "「", opens=True)]
+
+
+def test_a_paragraph_full_of_open_marks_is_given_up_early() -> None:
+    assert odd_marks("“" * 100) == [Odd(place, "“", opens=True) for place in range(51)]
