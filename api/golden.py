@@ -5,10 +5,11 @@ it must be; each article counts once, by its best passage, in a search without f
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from api import judgements
+from api.judgements import Refuse, raised
 from api.search import Query, Searcher
 from indexer.errors import JudgementsRefused
 from indexer.listing import OUTWARD, is_outside
@@ -31,20 +32,31 @@ class Golden:
     query: str
     article: str
     first: int = FIRST
+    line: int = field(default=0, compare=False)
+    """The line of the file that says so."""
 
 
-def read(corpus: Path, *, follow_links: bool = False) -> tuple[Golden, ...]:
+def read(
+    corpus: Path, *, follow_links: bool = False, refuse: Refuse = raised
+) -> tuple[Golden, ...]:
     """Return the golden queries of a corpus, none where there is no such file.
 
-    Raises JudgementsRefused.
+    Raises JudgementsRefused. With another ``refuse``, rows that cannot be used are handed to it
+    and left out.
     """
     path = corpus / FILE
     if not path.exists() and not path.is_symlink():
         return ()
     if not follow_links and is_outside(corpus, path):
-        raise JudgementsRefused(path, OUTWARD)
-    rows = judgements.rows(path, COLUMNS, optional=("first",))
-    return tuple(_golden(path, line, *cells) for line, cells in rows)
+        refuse(JudgementsRefused(path, OUTWARD))
+        return ()
+    found = list[Golden]()
+    for line, cells in judgements.rows(path, COLUMNS, optional=("first",), refuse=refuse):
+        try:
+            found.append(_golden(path, line, *cells))
+        except JudgementsRefused as refusal:
+            refuse(refusal)
+    return tuple(found)
 
 
 def check(queries: Sequence[Golden]) -> Check:
@@ -104,4 +116,4 @@ def _golden(path: Path, line: int, query: str, article: str, first: str) -> Gold
             "Correct it.",
             line,
         )
-    return Golden(query.strip(), article.strip(), int(number) if number else FIRST)
+    return Golden(query.strip(), article.strip(), int(number) if number else FIRST, line)

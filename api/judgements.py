@@ -6,7 +6,7 @@ canonical text, so that judgements outlive another way of cutting articles into 
 """
 
 import csv
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,27 +49,44 @@ class Judged:
     grades: Mapping[int, int]
 
 
-def read(corpus: Path) -> list[Need]:
-    """Return the needs of a corpus, in the order of the file. Raises JudgementsRefused."""
+Refuse = Callable[[JudgementsRefused], None]
+"""What is done with a row that cannot be used: raised, or kept while the others are read."""
+
+
+def raised(refusal: JudgementsRefused) -> None:
+    """Raise the refusal of a row: nothing can be measured without it."""
+    raise refusal
+
+
+def read(corpus: Path, refuse: Refuse = raised) -> list[Need]:
+    """Return the needs of a corpus, in the order of the file. Raises JudgementsRefused.
+
+    With another ``refuse``, rows that cannot be used are handed to it and left out.
+    """
     path = corpus / NEEDS
     queries, lines = dict[str, Mapping[str, str]](), dict[str, int]()
-    for line, (name, *asked) in rows(path, ("need", *TONGUES)):
+    for line, (name, *asked) in rows(path, ("need", *TONGUES), refuse=refuse):
         if name in queries:
-            raise JudgementsRefused(
-                path,
-                f"the need {name!r} stands on line {lines[name]} already; expected each once. "
-                "Rename or remove one of them.",
-                line,
+            refuse(
+                JudgementsRefused(
+                    path,
+                    f"the need {name!r} stands on line {lines[name]} already; expected each once. "
+                    "Rename or remove one of them.",
+                    line,
+                )
             )
+            continue
         queries[name], lines[name] = dict(zip(TONGUES, asked, strict=True)), line
-    answers = _answers(corpus / ANSWERS, queries)
+    answers = _answers(corpus / ANSWERS, queries, refuse)
     for name, line in lines.items():
         if not answers[name]:
-            raise JudgementsRefused(
-                path,
-                f"the need {name!r} has no answer; expected one or more in {ANSWERS}. "
-                "Add them, or remove the need.",
-                line,
+            refuse(
+                JudgementsRefused(
+                    path,
+                    f"the need {name!r} has no answer; expected one or more in {ANSWERS}. "
+                    "Add them, or remove the need.",
+                    line,
+                )
             )
     return [Need(name, asked, tuple(answers[name])) for name, asked in queries.items()]
 
@@ -93,60 +110,82 @@ def resolved(needs: Sequence[Need], store: Store, path: Path) -> list[Judged]:
 
 
 def rows(
-    path: Path, columns: Sequence[str], optional: Sequence[str] = ()
+    path: Path, columns: Sequence[str], optional: Sequence[str] = (), refuse: Refuse = raised
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows of a file below its header, and the line each begins on.
 
-    Cells of ``optional`` columns may be empty. Raises JudgementsRefused.
+    Cells of ``optional`` columns may be empty. Raises JudgementsRefused, or hands it to ``refuse``
+    and goes on.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             lines = csv.reader(file, strict=True)
             header = next(lines, [])
             if header != list(columns):
-                raise JudgementsRefused(
-                    path, f"the columns are {header}; expected {list(columns)}. Correct them.", 1
+                refuse(
+                    JudgementsRefused(
+                        path,
+                        f"the columns are {header}; expected {list(columns)}. Correct them.",
+                        1,
+                    )
                 )
+                return
             begins = lines.line_num + 1
             for cells in lines:
                 if cells:
-                    yield begins, _whole(path, begins, cells, columns, optional)
+                    fault = _fault(path, begins, cells, columns, optional)
+                    if fault is None:
+                        yield begins, cells
+                    else:
+                        refuse(fault)
                 begins = lines.line_num + 1
     except FileNotFoundError as problem:
-        raise JudgementsRefused(
+        refusal = JudgementsRefused(
             path,
             f"there is no such file; expected one with the columns {', '.join(columns)}. "
             "Write it, name another corpus with --corpus, or measure on a file with --squad.",
-        ) from problem
+        )
+        refusal.__cause__ = problem
+        refuse(refusal)
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise JudgementsRefused(
+        refusal = JudgementsRefused(
             path, f"it cannot be read ({problem}); expected CSV in UTF-8. Save it so."
-        ) from problem
+        )
+        refusal.__cause__ = problem
+        refuse(refusal)
 
 
-def _answers(path: Path, needs: Mapping[str, object]) -> dict[str, list[Answer]]:
+def _answers(path: Path, needs: Mapping[str, object], refuse: Refuse) -> dict[str, list[Answer]]:
     found: dict[str, list[Answer]] = {name: [] for name in needs}
-    for line, (name, grade, article, anchor) in rows(path, ("need", "grade", "article", "anchor")):
+    columns = ("need", "grade", "article", "anchor")
+    for line, (name, grade, article, anchor) in rows(path, columns, refuse=refuse):
         if name not in needs:
-            raise JudgementsRefused(
-                path,
-                f"the need {name!r} is unknown; expected one of {NEEDS}. "
-                "Correct the name, or add the need there.",
-                line,
+            refuse(
+                JudgementsRefused(
+                    path,
+                    f"the need {name!r} is unknown; expected one of {NEEDS}. "
+                    "Correct the name, or add the need there.",
+                    line,
+                )
             )
+            continue
         if grade not in GRADES:
-            raise JudgementsRefused(
-                path, f"the grade is {grade!r}; expected 1, 2 or 3. Correct it.", line
+            refuse(
+                JudgementsRefused(
+                    path, f"the grade is {grade!r}; expected 1, 2 or 3. Correct it.", line
+                )
             )
+            continue
         found[name].append(Answer(GRADES[grade], article, anchor, line))
     return found
 
 
-def _whole(
+def _fault(
     path: Path, line: int, cells: list[str], columns: Sequence[str], optional: Sequence[str]
-) -> list[str]:
+) -> JudgementsRefused | None:
+    """Return why a row cannot be used, None where it can."""
     if len(cells) != len(columns):
-        raise JudgementsRefused(
+        return JudgementsRefused(
             path,
             f"it has {len(cells)} cells; expected {len(columns)} ({', '.join(columns)}). "
             "Put a cell with a comma between quotation marks.",
@@ -154,8 +193,8 @@ def _whole(
         )
     for column, cell in zip(columns, cells, strict=True):
         if not cell.strip() and column not in optional:
-            raise JudgementsRefused(path, f"{column!r} is empty; expected text. Fill it in.", line)
-    return cells
+            return JudgementsRefused(path, f"{column!r} is empty; expected text. Fill it in.", line)
+    return None
 
 
 def _article(store: Store, path: Path, answer: Answer) -> tuple[str, Sequence[StoredPassage]]:

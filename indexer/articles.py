@@ -85,17 +85,16 @@ def fingerprint(content: bytes) -> str:
 
 def read_article(file: ArticleFile, content: bytes) -> Reading:
     """Return the article in a file's bytes. Raises ArticleRefused, naming file and line."""
-    source = _decoded(file.path, content)
+    source = decoded(file.path, content)
     front, body = frontmatter.split(file.path, source)
-    render = markdown.rendered if file.path.lower().endswith(".md") else plaintext.rendered
     try:
-        text, blocks = render(body)
+        text, blocks = renderer(file)(body)
     except markdown.NestedTooDeep as problem:
         raise ArticleRefused(file.path, str(problem), front.body_line) from problem
     if not blocks:
         raise ArticleRefused(file.path, "it has no text.", front.body_line)
     lang, lang_source, remarks = _language(file.path, front, text)
-    title = front.metadata.title or _title(text, blocks, marked=file.path.lower().endswith(".md"))
+    title = front.metadata.title or _title(text, blocks, marked=_is_marked(file.path))
     article = Article(
         id=file.article_id,
         lang=lang,
@@ -108,6 +107,15 @@ def read_article(file: ArticleFile, content: bytes) -> Reading:
     return Reading(article, tuple(f"{file.path}: {remark}." for remark in [*remarks, *unknown]))
 
 
+def renderer(file: ArticleFile) -> Callable[[str], tuple[str, tuple[Block, ...]]]:
+    """Return what makes text and blocks of the body of such a file."""
+    return markdown.rendered if _is_marked(file.path) else plaintext.rendered
+
+
+def _is_marked(path: str) -> bool:
+    return path.lower().endswith(".md")
+
+
 def _title(text: str, blocks: tuple[Block, ...], *, marked: bool) -> str:
     """Return the first heading where headings are marked, else the first sentence."""
     headings = [block for block in blocks if marked and block.kind is BlockKind.HEADING]
@@ -118,8 +126,11 @@ def _title(text: str, blocks: tuple[Block, ...], *, marked: bool) -> str:
     return sentences(text, first.span, _TITLE_LENGTH)[0].of(text).partition("\n")[0]
 
 
-def _decoded(path: str, content: bytes) -> str:
-    """Return the text of a file with one kind of line end and without a byte order mark."""
+def decoded(path: str, content: bytes) -> str:
+    """Return the text of a file with one kind of line end and without a byte order mark.
+
+    Raises ArticleRefused.
+    """
     if not content.strip():
         raise ArticleRefused(path, "it is empty.")
     if b"\x00" in content:

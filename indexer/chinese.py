@@ -59,9 +59,15 @@ def script_of(text: str, otherwise: Language = Language.SIMPLIFIED) -> Language:
     Counts the characters that exist in only one of them. Where there are none, or as many of
     each, the answer is ``otherwise``.
     """
-    only_traditional = sum(a != b for a, b in zip(text, simplified(text), strict=True))
-    traditionalised = text.translate(_traditionalising())
-    only_simplified = sum(a != b for a, b in zip(text, traditionalised, strict=True))
-    if only_traditional == only_simplified:
+    traditional = len(only_in(text, Language.TRADITIONAL))
+    simple = len(only_in(text, Language.SIMPLIFIED))
+    if traditional == simple:
         return otherwise
-    return Language.TRADITIONAL if only_traditional > only_simplified else Language.SIMPLIFIED
+    return Language.TRADITIONAL if traditional > simple else Language.SIMPLIFIED
+
+
+def only_in(text: str, script: Language) -> str:
+    """Return the characters of ``text`` that only one of the two scripts has."""
+    table = _simplifying() if script is Language.TRADITIONAL else _traditionalising()
+    other = text.translate(table)
+    return "".join(one for one, turned in zip(text, other, strict=True) if one != turned)

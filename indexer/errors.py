@@ -3,7 +3,8 @@
 FakkelError
 ├── CorpusError               the folder of articles as a whole
 │   ├── CorpusMissing
-│   └── CorpusEmpty
+│   ├── CorpusEmpty
+│   └── FileNotOfCorpus
 ├── ArticleRefused            one article file; the others go on
 ├── SourceRefused             one page or file that cannot be added; the others go on
 ├── EncoderUnavailable        a model that cannot be loaded
@@ -67,6 +68,20 @@ class CorpusEmpty(CorpusError):
         )
         super().__init__(folder, f"{folder}: {found} nothing was done; the index is as it was.")
         self.refusals = tuple(refusals)
+
+
+class FileNotOfCorpus(CorpusError):
+    """A file was named that is no article of the folder."""
+
+    exit_code = 2
+
+    def __init__(self, folder: Path, path: Path) -> None:
+        super().__init__(
+            folder,
+            f"{path}: {folder} holds no article file or table there; expected a file or folder in "
+            "it. Correct the name, or name another corpus with --corpus or FAKKEL_CORPUS.",
+        )
+        self.path = path
 
 
 class ArticleRefused(FakkelError):

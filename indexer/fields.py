@@ -6,7 +6,7 @@ from datetime import date, datetime
 from indexer import language
 from indexer.records import Author, Language, Metadata
 
-_KNOWN = frozenset(
+KNOWN = frozenset(
     {"title", "lang", "authors", "publisher", "published", "date", "url", "tags", "license",
      "translation_key", "accessed", "description"}
 )  # fmt: skip
@@ -40,7 +40,7 @@ def checked(fields: Mapping[object, object]) -> tuple[Metadata, frozenset[Langua
         translation_key=_text(known, "translation_key"),
         accessed=_date("accessed", known.get("accessed")),
         description=_text(known, "description"),
-        extra={name: value for name, value in known.items() if name not in _KNOWN},
+        extra={name: value for name, value in known.items() if name not in KNOWN},
     )
     return metadata, _languages(known.get("lang"))
 

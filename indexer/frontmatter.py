@@ -41,6 +41,37 @@ _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """What stands between the ``---`` lines, as it is written."""
+
+    text: str
+    """From the end of the opening line on, so that its lines count as those of the file do."""
+    body: str
+    body_line: int
+    """The line of the file, counted from 1, on which the body starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it is written and as YAML reads it."""
+
+    written: str
+    value: object
+    behind: str
+    """What stands behind an unquoted value on its line: empty, or a comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field as it is written: its value, or those of its list."""
+
+    name: str
+    line: int
+    """The line of the file, counted from 1."""
+    scalars: tuple[Scalar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The fields of one file, checked; ``title`` is empty where the file names none."""
 
@@ -61,22 +92,52 @@ def split(path: str, text: str) -> tuple[FrontMatter, str]:
 
     Raises ArticleRefused, with the line, where the front matter cannot be read.
     """
+    block = opened(path, text)
+    if block is None:
+        return FrontMatter(Metadata(title=""), frozenset(), 1), text
+    found = parsed(path, block.text)
+    try:
+        metadata, languages = fields.checked(found)
+    except Misfit as misfit:
+        line = _line_of(block.text, misfit.field)
+        raise ArticleRefused(path, misfit.reason, line) from misfit
+    return FrontMatter(metadata, languages, block.body_line), block.body
+
+
+def opened(path: str, text: str) -> Block | None:
+    """Return the front matter as it is written, None where a file has none.
+
+    Raises ArticleRefused where it is not closed.
+    """
     opening = _FENCE.match(text)
     if opening is None:
-        return FrontMatter(Metadata(title=""), frozenset(), 1), text
+        return None
     closing = _FENCE.search(text, opening.end())
     if closing is None:
         raise ArticleRefused(path, "the front matter opened here has no closing line '---'.", 1)
-    block = text[opening.end() : closing.start()]
-    parsed = _parsed(path, block)
-    try:
-        metadata, languages = fields.checked(parsed)
-    except Misfit as misfit:
-        line = _line_of(block, misfit.field)
-        raise ArticleRefused(path, misfit.reason, line) from misfit
     body = text[closing.end() :].removeprefix("\n")
-    body_line = text.count("\n", 0, closing.end()) + 2
-    return FrontMatter(metadata, languages, body_line), body
+    line = text.count("\n", 0, closing.end()) + 2
+    return Block(text[opening.end() : closing.start()], body, line)
+
+
+def entries(block: str) -> tuple[Entry, ...]:
+    """Return the fields of a block that ``parsed`` reads, each as often as it is written."""
+    loader = _Loader(block)
+    root = loader.get_single_node()
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    lines = block.split("\n")
+    return tuple(
+        Entry(
+            str(name.value),
+            name.start_mark.line + 1,
+            tuple(
+                _scalar(loader, node, lines)
+                for node in (value.value if isinstance(value, yaml.SequenceNode) else [value])
+                if isinstance(node, yaml.ScalarNode)
+            ),
+        )
+        for name, value in pairs
+    )
 
 
 def written(metadata: Metadata, lang: Language) -> str:
@@ -104,7 +165,8 @@ def written(metadata: Metadata, lang: Language) -> str:
     return f"---\n{block}---\n"
 
 
-def _parsed(path: str, block: str) -> Mapping[object, object]:
+def parsed(path: str, block: str) -> Mapping[object, object]:
+    """Return the fields of a block as YAML reads them. Raises ArticleRefused."""
     try:
         found = _Loader(block).get_single_data()
     except yaml.MarkedYAMLError as problem:
@@ -138,6 +200,14 @@ def _parsed(path: str, block: str) -> Mapping[object, object]:
     except (TypeError, ValueError, RecursionError) as problem:
         raise ArticleRefused(path, f"the front matter cannot be kept: {problem}.", 1) from problem
     return found
+
+
+def _scalar(loader: _Loader, node: yaml.ScalarNode, lines: list[str]) -> Scalar:
+    end = node.end_mark
+    bare = node.style is None and end.line < len(lines)  # YAML knows more ends of lines than we do
+    behind = lines[end.line][end.column :].strip() if bare else ""
+    value: object = loader.construct_object(node)
+    return Scalar(str(node.value), value, behind if behind.startswith("#") else "")
 
 
 def _line_of(block: str, field: str) -> int:

@@ -101,11 +101,12 @@ def read(corpus: Path, *, follow_links: bool = False) -> Glossary:
         raise CorpusError(
             corpus, f"{path}:1: the columns are {reader.fieldnames}; expected {', '.join(COLUMNS)}."
         )
-    concepts = [_alternatives(row.get(column) for column in COLUMNS) for row in rows]
+    concepts = [alternatives(row.get(column) for column in COLUMNS) for row in rows]
     return Glossary(tuple(terms for terms in concepts if len(terms) > 1))
 
 
-def _alternatives(cells: Iterable[str | None]) -> tuple[str, ...]:
+def alternatives(cells: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the terms in the cells of a row, folded, each once; single characters are none."""
     listed: Sequence[str] = [term for cell in cells for term in (cell or "").split("|")]
     folded_terms = (" ".join(fold(term).split()) for term in listed)
     return tuple(dict.fromkeys(term for term in folded_terms if len(term) > 1))

@@ -80,6 +80,7 @@ def detect(text: str, prior: Language | None = None) -> Language:
     return Language.DUTCH if probable.get("nl", 0.0) > 0.5 else Language.ENGLISH
 
 
+@lru_cache(maxsize=2)  # the checks ask again what the reading asked
 def detect_article(text: str) -> Language | Foreign:
     """Return the language of a whole article, or the foreign language it is surely in."""
     han, kana, hangul = han_count(text), len(_KANA.findall(text)), len(_HANGUL.findall(text))

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -37,24 +38,34 @@ In the same articles: .613 to .831 in the families; nine other pairs reach .45, 
 _BLOCK = 1024
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Articles with the same text, or two that share most of it."""
+
+    names: tuple[str, ...]
+    share: float | None
+    """Of the shorter one's text; None: the whole, but for folding."""
+
+
 def remarks_on_text(collection: Collection) -> list[str]:
     """Return remarks on articles with the same folded text, and on those that share most of it.
 
     Headings are left aside.
     """
+    return [_remark(collection, one) for one in alike_in_text(collection)]
+
+
+def alike_in_text(collection: Collection) -> tuple[Alike, ...]:
+    """Return the articles that share their text, unless they are declared translations."""
     sentences = _sentences(collection)
     twins = _twins(collection, sentences)
     told = {frozenset(pair) for group in twins for pair in combinations(group, 2)}
-    found = [
-        f"{_listed(names)} have the same text: {_advice(collection, names)}" for names in twins
-    ]
-    for first, second, share in _reprints(collection, sentences):
-        if frozenset((first, second)) not in told:
-            found.append(
-                f"{first} and {second} share {share:.0%} of the shorter one's text: "
-                "is one a reprint of the other?"
-            )
-    return found
+    reprints = (
+        Alike((first, second), share)
+        for first, second, share in _reprints(collection, sentences)
+        if frozenset((first, second)) not in told
+    )
+    return (*(Alike(tuple(group), None) for group in twins), *reprints)
 
 
 def remarks_on_meaning(collection: Collection, vectors: PassageVectors) -> list[str]:
@@ -68,6 +79,16 @@ def remarks_on_meaning(collection: Collection, vectors: PassageVectors) -> list[
         "give them the same translation_key."
         for group in _joined(pairs)
     ]
+
+
+def _remark(collection: Collection, alike: Alike) -> str:
+    if alike.share is None:
+        return f"{_listed(alike.names)} have the same text: {_advice(collection, alike.names)}"
+    first, second = alike.names
+    return (
+        f"{first} and {second} share {alike.share:.0%} of the shorter one's text: "
+        "is one a reprint of the other?"
+    )
 
 
 def _advice(collection: Collection, group: Sequence[str]) -> str:

@@ -96,7 +96,9 @@ def test_only_the_project_file_and_what_was_agreed_stand_at_the_top() -> None:
     assert tops <= TOP_LEVEL
 
 
-@pytest.mark.parametrize("script", ["add_article", "evaluate", "reindex", "search", "serve"])
+@pytest.mark.parametrize(
+    "script", ["add_article", "check_corpus", "evaluate", "reindex", "search", "serve"]
+)
 def test_starting_a_script_loads_no_transformers(script: str) -> None:
     heavy = "{'torch', 'sentence_transformers', 'transformers'} & set(sys.modules)"
     code = f"import sys; sys.path.insert(0, 'scripts'); import {script}; print(sorted({heavy}))"
