@@ -13,10 +13,13 @@ from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder, unit
 from indexer.glossary import Glossary
 
-RULES = 1
+RULES = 2
 """Raised when passages would be compared otherwise than before."""
 HEADING = np.float32(0.5)
 """What the direction of its heading counts for in the vector of a passage."""
+HEADING_WORDS = 0.8
+TITLE_WORDS = 0.6
+"""What words of its heading and of the title count for, beside words of a passage itself."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,7 +64,7 @@ def gathered(
     progress: Progress,
 ) -> Evidence:
     """Return the evidence of a collection; vectors that are ``known`` are taken over."""
-    in_sentences = vocabulary.sentence_forms(collection.sentence_texts, glossary, background.words)
+    in_sentences = _words(collection, glossary, background)
     standing = {form for weights in in_sentences for form in weights}
     forms = sorted(standing.union(background.words))
     texts = [
@@ -73,3 +76,26 @@ def gathered(
     ]
     kept, computed = embeddings.embedded(texts, encoder, known, progress)
     return Evidence(collection, glossary, background, kept, computed, forms, in_sentences)
+
+
+def _words(
+    collection: Collection, glossary: Glossary, background: Background
+) -> list[dict[str, float]]:
+    """Return the forms of every sentence; the first of a passage has those above it as well."""
+    above = {article.id: article.metadata.title for article in collection.articles}
+    titles = [above[passage.article_id] for passage in collection.passages]
+    lines = list(dict.fromkeys([*titles, *collection.headings]))
+    texts = [*collection.sentence_texts, *lines]
+    forms = vocabulary.sentence_forms(texts, glossary, background.words)
+    of_line = dict(zip(lines, forms[len(texts) - len(lines) :], strict=True))
+    in_sentences = forms[: len(texts) - len(lines)]
+    first = 0
+    for passage, title, heading in zip(
+        collection.passages, titles, collection.headings, strict=True
+    ):
+        own = in_sentences[first]
+        for line, weight in ((heading, HEADING_WORDS), (title, TITLE_WORDS)):
+            for form, value in of_line[line].items():
+                own[form] = max(own.get(form, 0.0), weight * value)
+        first += len(passage.sentences)
+    return in_sentences
