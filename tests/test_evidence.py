@@ -18,7 +18,7 @@ from tests.fakes import ConceptEncoder
 TERMS = Glossary((("fakkel", "torch"),))
 TEXT = "The torch is here. The torch is ours. No."
 SENTENCES = ["The torch is here.", "The torch is ours.", "No."]
-FORMS = ["\x000", "here", "is", "no", "ours", "the", "torch"]
+FORMS = ["\x000", "here", "is", "no", "ours", "shop", "the", "torch"]
 KNOWN = Background(
     sentences={"nl": ("Een winkel.",), "en": ("A torch.",)}, words=("here", "torchbearer", "winkel")
 )
@@ -63,7 +63,7 @@ def test_passages_headings_sentences_and_words_are_embedded_once() -> None:
     found = gathered(one_article(), encoder=encoder)
     assert found.forms == FORMS
     texts = [TEXT, "The shop", *SENTENCES, *FORMS]
-    assert (encoder.embedded, found.computed) == (texts, 12)
+    assert (encoder.embedded, found.computed) == (texts, 13)
     again = gathered(one_article(), encoder=encoder, known=found.embeddings, glossary=Glossary())
     assert (again.forms, again.computed) == (FORMS[1:], 0)
 
@@ -77,8 +77,22 @@ def test_the_background_is_embedded_too_and_only_once() -> None:
     assert encoder.embedded == ["Een winkel.", "A torch.", "torchbearer", "winkel"]
     assert found.forms == [*FORMS, "torchbearer", "winkel"]
     assert found.in_sentences == before.in_sentences
-    again = gathered(one_article("Winkel"), KNOWN, encoder, found.embeddings)
-    assert (again.computed, encoder.embedded[4:]) == (1, ["Winkel"])
+    again = gathered(one_article("Winkel!"), KNOWN, encoder, found.embeddings)
+    assert (again.computed, encoder.embedded[4:]) == (1, ["Winkel!"])
+
+
+def test_words_of_heading_and_title_count_for_the_first_sentence_below_them() -> None:
+    text = "Torch sale\n\nTorch light. Low price."
+    blocks = (
+        Block(BlockKind.HEADING, Span(0, 10), level=2),
+        Block(BlockKind.PARAGRAPH, Span(12, len(text))),
+    )
+    article = Article("a", Language.ENGLISH, "front matter", Metadata("Light shop"), text, blocks)
+    found = gathered(collected([article]), glossary=Glossary())
+    assert found.in_sentences == [
+        {"torch": 1, "light": 1, "sale": 0.8, "shop": 0.6},
+        {"low": 1, "price": 1},
+    ]
 
 
 def test_words_of_the_background_take_compounds_apart() -> None:
@@ -86,8 +100,8 @@ def test_words_of_the_background_take_compounds_apart() -> None:
     block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
     one = Article("a", Language.DUTCH, "front matter", Metadata("T"), text, (block,))
     found = gathered(collected([one]), Background(words=("klant", "reis", "winkel")))
-    assert found.in_sentences == [{"klantreis": 1, "klant": 0.8, "reis": 0.8}]
-    assert found.forms == ["klant", "klantreis", "reis", "winkel"]
+    assert found.in_sentences == [{"klantreis": 1, "klant": 0.8, "reis": 0.8, "t": 0.8}]
+    assert found.forms == ["klant", "klantreis", "reis", "t", "winkel"]
 
 
 def test_a_passage_is_drawn_to_its_heading_and_sentences_count_by_their_length(
@@ -135,7 +149,7 @@ def test_words_and_embeddings_are_written_as_well(tmp_path: Path) -> None:
     known = vocabulary.read(tmp_path)
     assert (list(known.forms), known.glossary) == (found.forms, TERMS)
     # The term, "is", "the" and "torch" stand in two sentences, words of the background in none.
-    assert np.diff(known.starts).tolist() == [2, 1, 2, 1, 1, 2, 2, 0, 0]
+    assert np.diff(known.starts).tolist() == [2, 1, 2, 1, 1, 1, 2, 2, 0, 0]
     kept = embeddings.read(tmp_path)
     assert kept.rows == found.embeddings.rows
-    assert kept.vectors.shape == (12 + 4, 5)
+    assert kept.vectors.shape == (13 + 4, 5)
