@@ -181,11 +181,11 @@ def test_a_text_as_saved_from_a_page() -> None:
 
 
 def test_traditional_characters_stay_as_they_are_without_pinyin() -> None:
-    text = "企業(yè)的做法\n\n" + "這對(duì)企業(yè)的組織形式具有重大意義，什么都不例外。" * 3
+    text = "企業(yè)的做法\n\n" + "橋對(duì)企業(yè)來(lái)說(shuō)也是一張名片，什么都不例外。" * 3
     draft = cleaned(text)
     assert draft.lang is Language.TRADITIONAL
     assert draft.metadata.title == "企業的做法"
-    assert shown(draft) == ["這對企業的組織形式具有重大意義，什么都不例外。" * 3]
+    assert shown(draft) == ["橋對企業來說也是一張名片，什么都不例外。" * 3]
 
 
 def test_without_a_title_the_first_sentence_serves() -> None:

@@ -43,7 +43,7 @@ def kinds(*texts: str) -> list[tuple[str, str]]:
         ("sharing", "Deel dit artikel"),
         ("sharing", "Delen: Facebook Twitter LinkedIn"),
         ("sharing", "Share on Facebook | Email | Print"),
-        ("sharing", "微信掃描二維碼，即可將本頁分享到“朋友圈”中。"),
+        ("sharing", "用微信扫一扫二维码，把这篇文章分享到朋友圈。"),
         ("sharing", "分享到：微信 微博 QQ空间"),
         ("sharing", "Was this article helpful? Yes No"),
         ("follow us", "Volg ons op LinkedIn"),
