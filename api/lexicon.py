@@ -5,14 +5,14 @@ stretched to 0 to 1. What a word is near to everything is taken off first (CSLS,
 ``indexer.vocabulary``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer import vocabulary
-from indexer.encoders import Encoder, Vectors
+from indexer.encoders import Vectors
 from indexer.vectors import Rows
 from indexer.vocabulary import Vocabulary
 from indexer.words import is_chinese
@@ -47,9 +47,8 @@ class Answers:
 class Lexicon:
     """The words of one generation, ready to be compared with words of queries."""
 
-    def __init__(self, known: Vocabulary, encoder: Encoder) -> None:
+    def __init__(self, known: Vocabulary) -> None:
         self._known = known
-        self._encoder = encoder
         scripts = np.array([int(is_chinese(form)) for form in known.forms], dtype=np.int64)
         by_meaning = np.array([_has_meaning(form) for form in known.forms], dtype=bool)
         standing = np.diff(known.starts) > 0
@@ -64,18 +63,25 @@ class Lexicon:
         self._excess = known.nearness[self._rows] - self._usual[self._scripts]
         self._found: dict[str, Answers] = {}
 
-    def answers(self, forms: Sequence[str]) -> list[Answers]:
-        """Return what answers each of ``forms``."""
+    def unknown(self, forms: Sequence[str]) -> list[str]:
+        """Return those of ``forms``, each once, whose vectors are needed to answer them."""
+        known = self._known.row_of
+        return [
+            form for form in dict.fromkeys(forms) if form not in self._found and form not in known
+        ]
+
+    def answers(self, forms: Sequence[str], vectors: Mapping[str, Vectors]) -> list[Answers]:
+        """Return what answers each of ``forms``, given the vectors (d,) of those unknown."""
         if len(self._found) > _KEPT:
-            self._found.clear()
+            self._found = {form: self._found[form] for form in forms if form in self._found}
         new = [form for form in dict.fromkeys(forms) if form not in self._found]
         if new:
-            self._found |= dict(zip(new, self._compared(new), strict=True))
+            self._found |= dict(zip(new, self._compared(new, vectors), strict=True))
         return [self._found[form] for form in forms]
 
-    def _compared(self, forms: Sequence[str]) -> list[Answers]:
+    def _compared(self, forms: Sequence[str], given: Mapping[str, Vectors]) -> list[Answers]:
         known = self._known
-        vectors = self._vectors_of(forms)
+        vectors = self._vectors_of(forms, given)
         scripts = np.array([int(is_chinese(form)) for form in forms])
         excess = self._nearness(forms, vectors) - self._usual[scripts]
         similarities = vectors @ self._vectors.T
@@ -100,12 +106,12 @@ class Lexicon:
             found[new, script] = vocabulary.nearness_to(vectors[new], self._at_large[script])
         return found
 
-    def _vectors_of(self, forms: Sequence[str]) -> Vectors:
-        """Return the centred vectors of words: those at hand, or embedded now."""
+    def _vectors_of(self, forms: Sequence[str], given: Mapping[str, Vectors]) -> Vectors:
+        """Return the centred vectors of words: those at hand, or given."""
         known = self._known
         vectors = np.zeros((len(forms), known.vectors.shape[1]), dtype=np.float32)
         new = [form for form in forms if form not in known.row_of]
-        embedded = iter(known.centred(new, self._encoder.encode_passages(new)) if new else ())
+        embedded = iter(known.centred(new, np.stack([given[form] for form in new])) if new else ())
         for at, form in enumerate(forms):
             row = known.row_of.get(form)
             vectors[at] = next(embedded) if row is None else known.vectors[row]

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from api import ranking
 from api.quoted import asked
 from api.ranking import DECIMALS, Levels
+from api.understanding import Means, understood
 from api.wordlevel import WordLevel
 from indexer import (
     background,
@@ -83,23 +84,22 @@ class Pool:
         """Return the name of the encoder."""
         return self.encoder.identity.name
 
-    @cached_property
+    @property
     def tongues(self) -> NDArray[np.str_]:
         """Return the tongue of each passage."""
-        return np.array([language.tongue for language in self.layout.languages])
+        return self.layout.tongues
 
     def levels(self, question: str) -> Levels:
         """Return the evidence of every passage for a question, in row order."""
-        text = asked(question).text
-        vector = self.encoder.encode_query(text)[np.newaxis]
-        centred = self.centring.apply(vector, [language.detect(question)])[0]
-        by_words = self._words.evidence(text).scores
+        spoken = language.detect(question)
+        read = understood(asked(question).text, spoken, self._means)
         rows = np.arange(self.vectors.count, dtype=np.int64)
-        return ranking.levels(self.vectors, centred, by_words, rows)
+        return ranking.levels(self.vectors, read.vector, read.words.scores, rows, read.stretch)
 
     @cached_property
-    def _words(self) -> WordLevel:
-        return WordLevel(self.vocabulary, self.layout, self.encoder)
+    def _means(self) -> Means:
+        words = WordLevel(self.vocabulary, self.layout)
+        return Means(self.encoder, self.centring, words, self.layout)
 
 
 def ordered(levels: Levels, chosen: Sequence[str]) -> Rows:

@@ -1,12 +1,14 @@
 """Evidence → one fixed ranking of passages. Plain Python and numpy, no service in it.
 
 A passage scores the sum of three levels of evidence from one encoder: its own cosine with the
-query, half of that of its best sentence, and how many of the query's words find an answer in it.
+query, stretched a little in another language, half of that of its best sentence, and how many of
+the query's words find an answer in it.
 The ranking of a query does not depend on how much of it is asked for.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,9 +41,9 @@ class Evidence:
     """What a score is made of."""
 
     passage: float
-    """From -1 to 1."""
+    """From -1 to 1, and a little more in another language than that of the query."""
     sentence: float
-    """From -0.5 to 0.5."""
+    """From -0.5 to 0.5, and a little more in another language."""
     word: float
     """From 0 to 1."""
 
@@ -70,37 +72,81 @@ class Ranked:
     evidence: Evidence
 
 
-def rank(
-    engine: Engine, query: Vectors, by_words: Scores, within: Rows | None = None
-) -> list[Ranked]:
-    """Return the passages for a query, best first, at most DEPTH of them.
+@dataclass(frozen=True, eq=False, slots=True)
+class Ranking(Sequence[Ranked]):
+    """The passages for a query, best first, with the evidence for each in the same order."""
 
-    ``query`` is its vector (d,), ``by_words`` holds what its words find in each passage (n,).
-    Equal scores are ordered by row, which is the order of passage ids. ``within`` holds the rows
-    that may be found; None: all.
-    """
-    rows = np.union1d(engine.candidates(query, DEPTH, within), _answering(by_words, within))
-    if not len(rows):
-        return []
-    found = levels(engine, query, by_words, rows)
-    totals = np.round(found.passages + found.sentences + found.words, DECIMALS)
-    order = np.lexsort((rows, -totals))[:DEPTH]
-    return [
-        Ranked(
-            int(rows[at]),
+    rows: Rows
+    evidence: Levels
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Ranked: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Ranked]: ...
+    def __getitem__(self, at: int | slice) -> Ranked | list[Ranked]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        found = self.evidence
+        return Ranked(
+            int(self.rows[at]),
             int(found.best_sentences[at]),
             Evidence(float(found.passages[at]), float(found.sentences[at]), float(found.words[at])),
         )
-        for at in order
-    ]
+
+    def first_of_each(self, articles: Rows) -> "Ranking":
+        """Return the best passage of each article, given the article of every passage by row."""
+        _, first = np.unique(articles[self.rows], return_index=True)
+        return self._of(np.sort(first))
+
+    def ordered(self) -> "Ranking":
+        """Return the same by descending score, equal scores by row, no deeper than DEPTH."""
+        found = self.evidence
+        totals = np.round(found.passages + found.sentences + found.words, DECIMALS)
+        return self._of(np.lexsort((self.rows, -totals))[:DEPTH])
+
+    def _of(self, places: Rows) -> "Ranking":
+        found = self.evidence
+        return Ranking(
+            self.rows[places],
+            Levels(
+                passages=found.passages[places],
+                sentences=found.sentences[places],
+                words=found.words[places],
+                best_sentences=found.best_sentences[places],
+            ),
+        )
 
 
-def levels(engine: Engine, query: Vectors, by_words: Scores, rows: Rows) -> Levels:
+def rank(
+    engine: Engine,
+    query: Vectors,
+    by_words: Scores,
+    within: Rows | None = None,
+    stretch: Scores | None = None,
+) -> Ranking:
+    """Return the passages for a query, best first, at most DEPTH of them.
+
+    ``query`` is its vector (d,), ``by_words`` holds what its words find in each passage (n,),
+    ``stretch`` what to multiply the cosines of each by (n,); None: nothing. Equal scores are
+    ordered by row, which is the order of passage ids. ``within`` holds the rows that may be found;
+    None: all.
+    """
+    rows = np.union1d(engine.candidates(query, DEPTH, within), _answering(by_words, within))
+    return Ranking(rows, levels(engine, query, by_words, rows, stretch)).ordered()
+
+
+def levels(
+    engine: Engine, query: Vectors, by_words: Scores, rows: Rows, stretch: Scores | None = None
+) -> Levels:
     """Return the evidence of the passages in ``rows``, in that order, each level by itself."""
     best = engine.best_sentences(query, rows)
+    by = np.float32(1) if stretch is None else stretch[rows]
     return Levels(
-        passages=_rounded(engine.passage_scores(query, rows)),
-        sentences=_rounded(SENTENCE_WEIGHT * best.scores),
+        passages=_rounded(by * engine.passage_scores(query, rows)),
+        sentences=_rounded(by * SENTENCE_WEIGHT * best.scores),
         words=_rounded(by_words[rows]),
         best_sentences=best.rows,
     )

@@ -11,10 +11,11 @@ from api import ranking, trust
 from api.quoted import asked
 from api.ranking import Evidence, Ranked
 from api.trust import Quality
-from api.wordlevel import Match, WordEvidence, WordLevel
+from api.understanding import Means, Understood, understood
+from api.wordlevel import Match, WordLevel
 from indexer import language
 from indexer.columns import StoredArticle, StoredPassage
-from indexer.encoders import Encoder, Vectors
+from indexer.encoders import Encoder
 from indexer.index import Index
 from indexer.records import Language, Span
 from indexer.store import Filter
@@ -119,8 +120,8 @@ class Searcher:
         """Raise EncoderMismatch when index and encoder do not belong together."""
         index.require(encoder.identity)
         self.index = index
-        self._encoder = encoder
-        self._words = WordLevel(index.vocabulary, index.layout, encoder)
+        self._words = WordLevel(index.vocabulary, index.layout)
+        self._means = Means(encoder, index.centring, self._words, index.layout)
         edges = np.flatnonzero(np.diff(index.layout.articles)) + 1
         rows = np.arange(len(index.layout.articles), dtype=np.int64)
         self._article_vectors = index.vectors.means(np.split(rows, edges))
@@ -135,20 +136,20 @@ class Searcher:
         """Return the page of the ranking that ``query`` asks for."""
         question = asked(query.text)
         spoken = _spoken(query)
-        vector = self._encoder.encode_query(question.text)
-        centred = self.index.centring.apply(vector[np.newaxis], [spoken.code])[0]
-        words = self._words.evidence(question.text)
+        read = understood(question.text, spoken.code, self._means)
         wanted = replace(query.filter, containing=question.quoted)
         within = self.index.store.passage_rows(wanted)
-        ranked = ranking.rank(self.index.vectors, centred, words.scores, within)
+        ranked = ranking.rank(
+            self.index.vectors, read.vector, read.words.scores, within, read.stretch
+        )
         found = self.index.layout.articles.size if within is None else len(within)
         if query.group == "article":
-            ranked = self._one_of_each_article(ranked)
+            ranked = ranked.first_of_each(self.index.layout.articles)
         page = ranked[query.offset : query.offset + query.limit]
-        of_languages = Counter(self.index.layout.languages[hit.row] for hit in ranked)
+        of_languages = Counter(self.index.layout.languages[row] for row in ranked.rows.tolist())
         return Answer(
             language=spoken,
-            hits=tuple(self._hits(page, words, spoken.code, centred if query.explain else None)),
+            hits=tuple(self._hits(page, read, spoken.code, explain=query.explain)),
             total=len(ranked),
             total_relation="gte" if found > ranking.DEPTH else "eq",
             languages={lang: of_languages[lang] for lang in Language},
@@ -163,14 +164,8 @@ class Searcher:
         articles = self.index.store.articles(rows[:limit])
         return [Neighbour(articles[row], float(rounded[row])) for row in rows[:limit]]
 
-    def _one_of_each_article(self, ranked: list[Ranked]) -> list[Ranked]:
-        best: dict[int, Ranked] = {}
-        for hit in ranked:
-            best.setdefault(int(self.index.layout.articles[hit.row]), hit)
-        return list(best.values())
-
     def _hits(
-        self, page: list[Ranked], words: WordEvidence, asked_in: Language, explained: Vectors | None
+        self, page: list[Ranked], read: Understood, asked_in: Language, *, explain: bool
     ) -> list[Hit]:
         store = self.index.store
         passages = store.passages(hit.row for hit in page)
@@ -183,19 +178,20 @@ class Searcher:
                 best=_quoted(passages[hit.row], best[hit.best_sentence]),
                 evidence=hit.evidence,
                 matches=_placed(
-                    passages[hit.row], self._words.matches(words, passages[hit.row].text)
+                    passages[hit.row], self._words.matches(read.words, passages[hit.row].text)
                 ),
-                sentences=None
-                if explained is None
-                else self._sentence_scores(passages[hit.row], explained),
+                sentences=self._sentence_scores(passages[hit.row], read) if explain else None,
                 quality=trust.quality(hit.evidence.score, asked_in, passages[hit.row].lang),
             )
             for hit in page
         ]
 
-    def _sentence_scores(self, passage: StoredPassage, query: Vectors) -> tuple[SentenceScore, ...]:
+    def _sentence_scores(
+        self, passage: StoredPassage, read: Understood
+    ) -> tuple[SentenceScore, ...]:
         spans = self.index.store.sentences_of(passage.row)
-        scores = self.index.vectors.sentence_scores(query, passage.row)
+        scores = self.index.vectors.sentence_scores(read.vector, passage.row)
+        scores *= read.stretch[passage.row]
         return tuple(
             SentenceScore(
                 *_texted(passage, span),

@@ -26,7 +26,6 @@ class Thresholds:
 _WITHIN = Thresholds(strong=1.1, fair=0.85)
 _NEAR = Thresholds(strong=1.05, fair=0.85)
 _CHINESE = Thresholds(strong=1.0, fair=0.8)
-_FROM_CHINESE = Thresholds(strong=0.95, fair=0.8)
 THRESHOLDS: Mapping[tuple[str, str], Thresholds] = {
     ("nl", "nl"): _WITHIN,
     ("en", "en"): _WITHIN,
@@ -35,8 +34,8 @@ THRESHOLDS: Mapping[tuple[str, str], Thresholds] = {
     ("nl", "zh"): _CHINESE,
     ("en", "zh"): _CHINESE,
     ("zh", "zh"): _CHINESE,
-    ("zh", "nl"): _FROM_CHINESE,
-    ("zh", "en"): _FROM_CHINESE,
+    ("zh", "nl"): _CHINESE,
+    ("zh", "en"): _CHINESE,
 }
 """By the tongues of query and passage."""
 

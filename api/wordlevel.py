@@ -16,10 +16,11 @@ import numpy as np
 
 from api.lexicon import Answers, Floats, Lexicon
 from indexer.compounds import parts
-from indexer.encoders import Encoder
+from indexer.encoders import Vectors
 from indexer.folding import folded
-from indexer.records import Span
-from indexer.stopwords import STOP_WORDS
+from indexer.glossary import Glossary
+from indexer.records import Language, Span
+from indexer.stopwords import STOP_WORDS, stop_words
 from indexer.store import Layout
 from indexer.vocabulary import PART_WEIGHT, Vocabulary, concept_form
 from indexer.words import Word, words, words_in
@@ -31,6 +32,10 @@ PASSAGE_WEIGHT = 0.4
 SENTENCE_WEIGHT = 0.6
 """What the words found in a passage, and those found in one sentence of it, count for."""
 MOST_WORDS = 40
+ENOUGH = (0.5, 1.5)
+"""Two words or more count in full where they are together as rare as so many for each, at most so
+many in all, that stand nowhere; where all are common, they say less than the meaning of the whole.
+"""
 KEPT_TEXTS = 4096
 """Texts whose words are remembered: the same passages are shown again and again."""
 SHOWN = 0.25
@@ -71,21 +76,54 @@ class WordEvidence:
 class WordLevel:
     """The words of one generation, ready to be asked."""
 
-    def __init__(self, known: Vocabulary, layout: Layout, encoder: Encoder) -> None:
+    def __init__(self, known: Vocabulary, layout: Layout) -> None:
         self._known = known
-        self._lexicon = Lexicon(known, encoder)
+        self._lexicon = Lexicon(known)
         counts = layout.sentence_counts
         self._first_sentences = (np.cumsum(counts) - counts).astype(np.int64)
         self._sentences = int(counts.sum())
-        tongues = np.array([language.tongue for language in layout.languages])
-        self._tongues = [tongues == tongue for tongue in sorted(set(tongues.tolist()))]
+        self._tongues = [layout.tongues == tongue for tongue in np.unique(layout.tongues)]
         self._whole = frozenset(known.forms) - STOP_WORDS
         self._places = lru_cache(maxsize=KEPT_TEXTS)(self._places_in)
 
-    def evidence(self, text: str) -> WordEvidence:
-        """Return what the words of a query find in every passage."""
-        asked = self._words(text)
-        answers = self._answers(asked)
+    @property
+    def glossary(self) -> Glossary:
+        """Return the terms that are known by several names."""
+        return self._known.glossary
+
+    def asked(self, text: str, spoken: Language) -> tuple[QueryWord, ...]:
+        """Return the content words of a query, each once; all words when there are no others."""
+        passed_over = stop_words(spoken.tongue)
+        first: dict[str, Word] = {}
+        for word in words(text):
+            first.setdefault(word.form, word)
+        standing = list(first.values())
+        content = [word for word in standing if word.form not in passed_over] or standing
+        terms = self._known.glossary.terms(text)
+        return tuple(
+            QueryWord(
+                word.form,
+                word.span,
+                parts(word.form, self._whole),
+                tuple(
+                    term.concept
+                    for term in terms
+                    if term.span.start < word.span.end and word.span.start < term.span.end
+                ),
+            )
+            for word in content[:MOST_WORDS]
+        )
+
+    def unknown(self, asked: Sequence[QueryWord]) -> list[str]:
+        """Return the words of a query, and parts of them, whose vectors have to be given."""
+        return self._lexicon.unknown(_forms(asked))
+
+    def evidence(self, asked: Sequence[QueryWord], vectors: Mapping[str, Vectors]) -> WordEvidence:
+        """Return what the words of a query find in every passage.
+
+        ``vectors`` holds those of the unknown words, each (d,).
+        """
+        answers = self._answers(asked, vectors)
         found = np.zeros((len(asked), self._sentences), dtype=np.float32)
         for at, word in enumerate(asked):
             found[at] = self._found(answers[word.form])
@@ -117,10 +155,12 @@ class WordLevel:
                 found.append(Match(word.form, span.of(text), round(similarity, 2), span))
         return tuple(found)
 
-    def _answers(self, asked: Sequence[QueryWord]) -> dict[str, Answers]:
+    def _answers(
+        self, asked: Sequence[QueryWord], vectors: Mapping[str, Vectors]
+    ) -> dict[str, Answers]:
         """Return what answers the words of a query and their parts, all compared together."""
-        forms = sorted({form for word in asked for form in (word.form, *word.parts)})
-        answers = dict(zip(forms, self._lexicon.answers(forms), strict=True))
+        forms = _forms(asked)
+        answers = dict(zip(forms, self._lexicon.answers(forms, vectors), strict=True))
         for word in asked:
             for concept in word.concepts:
                 row = self._known.row_of.get(concept_form(concept))
@@ -136,28 +176,6 @@ class WordLevel:
         forms += [(concept_form(term.concept), term.span) for term in terms]
         row_of = self._known.row_of
         return [(row_of[form], span) for form, span in forms if form in row_of]
-
-    def _words(self, text: str) -> list[QueryWord]:
-        """Return the content words of a query, each once; all words when there are no others."""
-        first: dict[str, Word] = {}
-        for word in words(text):
-            first.setdefault(word.form, word)
-        standing = list(first.values())
-        content = [word for word in standing if word.form not in STOP_WORDS] or standing
-        terms = self._known.glossary.terms(text)
-        return [
-            QueryWord(
-                word.form,
-                word.span,
-                parts(word.form, self._whole),
-                tuple(
-                    term.concept
-                    for term in terms
-                    if term.span.start < word.span.end and word.span.start < term.span.end
-                ),
-            )
-            for word in content[:MOST_WORDS]
-        ]
 
     def _found(self, answers: Answers) -> Floats:
         """Return the best match of one word in every sentence (sentences,)."""
@@ -187,6 +205,10 @@ class WordLevel:
         return scores
 
 
+def _forms(asked: Sequence[QueryWord]) -> list[str]:
+    return sorted({form for word in asked for form in (word.form, *word.parts)})
+
+
 def _raised(in_passages: Floats) -> Floats:
     """Return what to multiply the matches of words in passages (words, n) by: (words, 1)."""
     best = in_passages.max(axis=1, keepdims=True)
@@ -195,7 +217,7 @@ def _raised(in_passages: Floats) -> Floats:
 
 
 def _rarity(in_passages: Floats) -> Floats:
-    """Return the weights of words, summing to 1, from their matches in passages (words, n).
+    """Return the weights of words, summing to 1 or less, from their matches in passages (words, n).
 
     The inverse document frequency of BM25 (Robertson and Zaragoza, 2009) over soft counts: weak
     matches are many and mostly wrong, so each counts by its square.
@@ -203,5 +225,6 @@ def _rarity(in_passages: Floats) -> Floats:
     count = in_passages.shape[1]
     matched = (in_passages**2).sum(axis=1)
     weights = np.log1p((count - matched + 0.5) / (matched + 0.5))
-    shares: Floats = (weights / weights.sum()).astype(np.float32)
+    enough = min(ENOUGH[0] * len(weights), ENOUGH[1]) if len(weights) > 1 else 0
+    shares: Floats = (weights / max(weights.sum(), enough * np.log1p(count))).astype(np.float32)
     return shares

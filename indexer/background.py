@@ -1,7 +1,8 @@
-"""What is known of the three languages before any article: sentences and words in parallel.
+"""What is known of the three languages before any article: sentences, words, terms in parallel.
 
-Files of our own, under ``parallel/``; line n of each is the same in Dutch, English and Chinese.
-The sentences say what a vector tells of its language alone, the words what is near to every word.
+Files of our own, under ``parallel/``; a line of each is the same in Dutch, English and Chinese.
+The sentences say what a vector tells of its language alone, the words what is near to every word,
+and the terms of marketing what each is called elsewhere.
 """
 
 import csv
@@ -10,7 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-RULES = 1
+from indexer import glossary
+from indexer.glossary import Glossary
+
+RULES = 2
 """Raised when the files change."""
 _FOLDER = Path(__file__).parent / "parallel"
 
@@ -23,6 +27,7 @@ class Background:
     """The same sentences by tongue."""
     words: tuple[str, ...] = ()
     """Words of all tongues, each once, in order."""
+    terms: Glossary = field(default_factory=Glossary)
 
 
 @cache
@@ -32,6 +37,7 @@ def shipped() -> Background:
     return Background(
         sentences=_columns("sentences.csv"),
         words=tuple(sorted({word for column in words.values() for word in column})),
+        terms=glossary.of_rows(zip(*_columns("terms.csv").values(), strict=True)),
     )
 
 

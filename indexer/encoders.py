@@ -40,6 +40,14 @@ class Encoder(Protocol):
     def encode_query(self, text: str) -> Vectors:
         """Return a float32 vector of shape (dimensions,), of length one."""
 
+    def encode_search(
+        self, queries: Sequence[str], words: Sequence[str]
+    ) -> tuple[Vectors, Vectors]:
+        """Return the vectors of queries and of words of passages, in one go where that is quicker.
+
+        Both float32 of shape (texts, dimensions), each row of length one.
+        """
+
 
 class EmbeddedEncoder:
     """Google's universal-sentence-encoder-multilingual v3, 512 dimensions, in numpy.
@@ -67,6 +75,13 @@ class EmbeddedEncoder:
         """Return a float32 vector of shape (512,), of length one."""
         vector: Vectors = self.encode_passages([text])[0]
         return vector
+
+    def encode_search(
+        self, queries: Sequence[str], words: Sequence[str]
+    ) -> tuple[Vectors, Vectors]:
+        """Return the vectors of queries and of words, each float32 of shape (texts, 512)."""
+        together = self.encode_passages([*queries, *words])
+        return together[: len(queries)], together[len(queries) :]
 
 
 class SentenceTransformersEncoder:
@@ -100,9 +115,18 @@ class SentenceTransformersEncoder:
 
     def encode_query(self, text: str) -> Vectors:
         """Return a float32 vector of shape (dimensions,), of length one."""
-        encode = self._model.encode_query
-        vector: Vectors = self._encoded(encode, [text], self.identity.query_prompt)[0]
+        vector: Vectors = self._queries([text])[0]
         return vector
+
+    def encode_search(
+        self, queries: Sequence[str], words: Sequence[str]
+    ) -> tuple[Vectors, Vectors]:
+        """Return the vectors of queries and of words, each float32 of shape (texts, dimensions)."""
+        nothing = np.zeros((0, self.identity.dimensions), dtype=np.float32)
+        return self._queries(queries), self.encode_passages(words) if words else nothing
+
+    def _queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encoded(self._model.encode_query, texts, self.identity.query_prompt)
 
     @staticmethod
     def _encoded(encode: Callable[..., Any], texts: Sequence[str], prompt: str) -> Vectors:

@@ -13,7 +13,7 @@ from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder, unit
 from indexer.glossary import Glossary
 
-RULES = 2
+RULES = 3
 """Raised when passages would be compared otherwise than before."""
 HEADING = np.float32(0.5)
 """What the direction of its heading counts for in the vector of a passage."""
@@ -63,7 +63,11 @@ def gathered(
     known: Embeddings | None,
     progress: Progress,
 ) -> Evidence:
-    """Return the evidence of a collection; vectors that are ``known`` are taken over."""
+    """Return the evidence of a collection; vectors that are ``known`` are taken over.
+
+    The terms of the background count beside those of the glossary.
+    """
+    glossary = glossary.beside(background.terms)
     in_sentences = _words(collection, glossary, background)
     standing = {form for weights in in_sentences for form in weights}
     forms = sorted(standing.union(background.words))

@@ -1,6 +1,7 @@
-"""The glossary of the content managers: terms of three languages that mean the same.
+"""A glossary: terms of three languages that mean the same.
 
-A term also stands where its Dutch or English plural does.
+One comes with Fakkel, the content managers may add their own. A term also stands where its Dutch
+or English plural does.
 """
 
 import csv
@@ -38,6 +39,21 @@ class Glossary:
     """The alternatives of each concept, folded, in all languages together."""
 
     concepts: tuple[tuple[str, ...], ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
+    """The first term of each concept in Dutch, English and Chinese, empty where it has none; or
+    nothing at all, where no concept is to be called by another name."""
+
+    def beside(self, others: "Glossary") -> "Glossary":
+        """Return both together, but for concepts of ``others`` that share a term with one here."""
+        if not others.concepts:
+            return self
+        own = {term for terms in self.concepts for term in terms}
+        new = [at for at, terms in enumerate(others.concepts) if own.isdisjoint(terms)]
+        return Glossary(
+            self.concepts + tuple(others.concepts[at] for at in new),
+            (self.names or (("",) * len(COLUMNS),) * len(self.concepts))
+            + tuple(others.names[at] for at in new),
+        )
 
     def terms(self, text: str) -> tuple[Term, ...]:
         """Return the terms that stand in ``text``, the longest where several start together."""
@@ -53,7 +69,7 @@ class Glossary:
     @property
     def digest(self) -> str:
         """Return a SHA-256 that changes whenever a term does."""
-        return sha256(repr(self.concepts).encode()).hexdigest()
+        return sha256(repr((self.concepts, self.names)).encode()).hexdigest()
 
     def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield concept, start and end of each term in a folded text."""
@@ -101,8 +117,18 @@ def read(corpus: Path, *, follow_links: bool = False) -> Glossary:
         raise CorpusError(
             corpus, f"{path}:1: the columns are {reader.fieldnames}; expected {', '.join(COLUMNS)}."
         )
-    concepts = [alternatives(row.get(column) for column in COLUMNS) for row in rows]
-    return Glossary(tuple(terms for terms in concepts if len(terms) > 1))
+    return of_rows([row.get(column) for column in COLUMNS] for row in rows)
+
+
+def of_rows(rows: Iterable[Sequence[str | None]]) -> Glossary:
+    """Return the glossary of rows of three cells, alternatives between ``|``."""
+    columns = [[alternatives([cell]) for cell in row] for row in rows]
+    concepts = [tuple(dict.fromkeys(term for terms in row for term in terms)) for row in columns]
+    kept = [at for at, terms in enumerate(concepts) if len(terms) > 1]
+    return Glossary(
+        tuple(concepts[at] for at in kept),
+        tuple(tuple((*terms, "")[0] for terms in columns[at]) for at in kept),
+    )
 
 
 def alternatives(cells: Iterable[str | None]) -> tuple[str, ...]:

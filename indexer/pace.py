@@ -48,6 +48,12 @@ class Timed:
         """Return the vector of a query, as the encoder gives it."""
         return self._encoder.encode_query(text)
 
+    def encode_search(
+        self, queries: Sequence[str], words: Sequence[str]
+    ) -> tuple[Vectors, Vectors]:
+        """Return the vectors of queries and words, as the encoder gives them."""
+        return self._encoder.encode_search(queries, words)
+
     def pace(self, passages: int, writing: float, before: Pace | None) -> Pace | None:
         """Return the pace of a run that wrote ``passages`` in ``writing`` seconds.
 
@@ -80,3 +86,9 @@ class Tally:
         """Return a vector of zeros."""
         vector: Vectors = self.encode_passages([text])[0]
         return vector
+
+    def encode_search(
+        self, queries: Sequence[str], words: Sequence[str]
+    ) -> tuple[Vectors, Vectors]:
+        """Return vectors of zeros."""
+        return self.encode_passages(queries), self.encode_passages(words)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indexer.columns import (
     StoredArticle,
@@ -70,13 +72,18 @@ class Filter:
     """Of a passage only: texts that stand in it, folded."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """Which article each passage belongs to, and more, as arrays in row order."""
 
     articles: Rows
     sentence_counts: Rows
     languages: tuple[Language, ...]
+
+    @cached_property
+    def tongues(self) -> NDArray[np.str_]:
+        """Return the tongue of each passage."""
+        return np.array([language.tongue for language in self.languages], dtype=np.str_)
 
 
 def write(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]) -> None:

@@ -24,7 +24,7 @@ from indexer.vectors import Rows
 from indexer.words import is_chinese, words
 
 FILES = ("vocabulary.json", "vocabulary.npz")
-RULES = 2
+RULES = 3
 """Raised when words would be compared otherwise than before."""
 
 NEIGHBOURS = 10
@@ -71,7 +71,8 @@ class Vocabulary:
 
     def write(self, folder: Path) -> None:
         """Write the vocabulary into ``folder``."""
-        listed = {"forms": self.forms, "concepts": self.glossary.concepts}
+        terms = self.glossary
+        listed = {"forms": self.forms, "concepts": terms.concepts, "names": terms.names}
         (folder / FILES[0]).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
         np.savez(
             folder / FILES[1],
@@ -91,7 +92,9 @@ def read(folder: Path) -> Vocabulary:
     with np.load(folder / FILES[1], allow_pickle=False) as arrays:
         return Vocabulary(
             forms=tuple(listed["forms"]),
-            glossary=Glossary(tuple(map(tuple, listed["concepts"]))),
+            glossary=Glossary(
+                tuple(map(tuple, listed["concepts"])), tuple(map(tuple, listed["names"]))
+            ),
             vectors=unit(arrays["vectors"]),
             script_means=arrays["script_means"],
             axes=arrays["axes"],

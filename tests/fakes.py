@@ -38,6 +38,14 @@ class ConceptEncoder:
         """Return the vector of a query."""
         return unit(self._counts(text))
 
+    def encode_search(
+        self, queries: Sequence[str], words: Sequence[str]
+    ) -> tuple[Vectors, Vectors]:
+        """Return the vectors of queries and of words."""
+        asked = np.array([self.encode_query(text) for text in queries], dtype=np.float32)
+        none = np.zeros((0, self.identity.dimensions), dtype=np.float32)
+        return asked, self.encode_passages(words) if words else none
+
     def _counts(self, text: str) -> list[float]:
         folded = simplified(text).lower()
         counts = [float(sum(map(folded.count, words))) for words in self.CONCEPTS.values()]

@@ -10,6 +10,7 @@ from indexer import background, encoders, language
 from indexer.background import Background, shipped
 from indexer.chinese import han_count, simplified
 from indexer.folding import fold
+from indexer.glossary import Glossary
 from indexer.words import words
 
 FOLDER = Path(background.__file__).parent / "parallel"
@@ -50,6 +51,14 @@ def test_what_is_shipped_is_what_stands_in_the_files() -> None:
 
 def test_an_empty_background_is_for_paper() -> None:
     assert (Background().sentences, Background().words) == ({}, ())
+    assert Background().terms == Glossary()
+
+
+def test_terms_have_names_in_all_tongues_and_stand_in_one_row_each() -> None:
+    found = shipped().terms
+    assert len(found.concepts) == len(found.names) == len(rows("terms.csv")) - 1 >= 100
+    assert [names for names in found.names if not all(names)] == []
+    assert doubles([term for terms in found.concepts for term in terms]) == []
 
 
 def test_sentences_are_in_their_language_and_chinese_is_simplified() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from indexer import centring
-from indexer.centring import Centring
+from indexer.centring import LEAST, STRETCH, Centring
 from indexer.encoders import Vectors
 from indexer.records import Language
 
@@ -80,6 +80,32 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     for tongue, offset in made.offsets.items():
         assert found[tongue].tolist() == offset.tolist()
         assert found[tongue].dtype == np.float32
+
+
+def test_cosines_across_languages_are_stretched_as_translations_are_less_alike() -> None:
+    # Both means are (0 0): nothing is taken off. The cosines are .6 and .6, .8 and .8, 0 and 0.
+    parallel = {
+        "nl": array(EAST, (-1.0, 0.0)),
+        "en": array((0.6, 0.8), (-0.6, -0.8)),
+        "zh": array((0.0, 1.0), (0.0, -1.0)),
+    }
+    made = centring.fitted(parallel)
+    expected = {("en", "nl"): 0.6, ("en", "zh"): 0.8, ("nl", "zh"): 0.0}
+    assert made.likeness == pytest.approx(expected, abs=1e-6)
+    tongues = np.array(["nl", "zh", "en", "en", "de"])
+    stretched = made.stretch("en", tongues)
+    assert stretched == pytest.approx([0.6**-STRETCH, 0.8**-STRETCH, 1, 1, 1], abs=1e-6)
+    assert stretched.dtype == np.float32
+    # Where translations are not alike, the encoder does not know a language.
+    assert made.stretch("nl", tongues)[1] == pytest.approx(LEAST**-STRETCH)
+    assert Centring({}).stretch("nl", tongues).tolist() == [1] * 5
+
+
+def test_likeness_is_written_and_read(tmp_path: Path) -> None:
+    made = centring.fitted({"nl": array(EAST, NORTH), "en": array(NORTH, NORTH)})
+    made.write(tmp_path)
+    assert centring.read(tmp_path).likeness == made.likeness
+    assert list(made.likeness) == [("en", "nl")]
 
 
 def test_without_parallel_sentences_there_is_nothing_to_take_off(tmp_path: Path) -> None:

@@ -56,6 +56,15 @@ def test_a_text_has_the_same_vector_alone_and_among_others(encoder: Encoder) -> 
     np.testing.assert_allclose(together, alone, atol=1e-5)
 
 
+def test_a_search_is_embedded_like_its_queries_and_words_by_themselves(encoder: Encoder) -> None:
+    queries, words = encoder.encode_search(["where is the shop", "torch"], ["shop", "price"])
+    alone = np.array([encoder.encode_query("where is the shop"), encoder.encode_query("torch")])
+    np.testing.assert_allclose(queries, alone, atol=1e-5)
+    np.testing.assert_allclose(words, encoder.encode_passages(["shop", "price"]), atol=1e-5)
+    _, none = encoder.encode_search(["shop"], [])
+    assert none.shape == (0, encoder.identity.dimensions)
+
+
 def test_both_scripts_of_chinese_have_the_same_vector() -> None:
     encoder = encoders.load(encoders.EMBEDDED)
     simplified, traditional = encoder.encode_passages(["顾客的声音", "顧客的聲音"])

@@ -157,3 +157,23 @@ def test_the_digest_changes_with_every_term_and_only_then() -> None:
     ]
     assert len({one.digest, *(other.digest for other in others)}) == 6
     assert len(one.digest) == 64
+
+
+def test_a_concept_is_called_by_the_first_term_of_each_column() -> None:
+    found = glossary.of_rows(
+        [["Fakkel|toorts", "", "火炬"], ["x", "y", "z"], ["", "shop|store", ""]]
+    )
+    assert found == Glossary(
+        (("fakkel", "toorts", "火炬"), ("shop", "store")),
+        (("fakkel", "", "火炬"), ("", "shop", "")),
+    )
+
+
+def test_terms_of_others_stand_beside_ones_own_but_for_those_that_have_a_term_in_common() -> None:
+    own = glossary.of_rows([["fakkel", "torch", ""]])
+    others = glossary.of_rows([["toorts", "torch", ""], ["winkel", "shop", "商店"]])
+    both = own.beside(others)
+    assert both.concepts == (("fakkel", "torch"), ("winkel", "shop", "商店"))
+    assert both.names == (("fakkel", "torch", ""), ("winkel", "shop", "商店"))
+    assert own.beside(Glossary()) is own
+    assert Glossary((("a1", "b1"),)).beside(others).names[0] == ("", "", "")

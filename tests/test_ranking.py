@@ -67,7 +67,7 @@ def four(tmp_path: Path) -> PassageVectors:
 def test_a_score_is_the_sum_of_passage_half_the_best_sentence_and_words(
     four: PassageVectors,
 ) -> None:
-    found = ranking.rank(four, EAST, WORDS)
+    found = ranking.rank(four, EAST, WORDS)[:]
     assert found == [
         Ranked(row=0, best_sentence=0, evidence=Evidence(passage=0.6, sentence=0.5, word=0.5)),
         Ranked(row=3, best_sentence=6, evidence=Evidence(passage=0.8, sentence=0.5, word=0.2)),
@@ -75,6 +75,21 @@ def test_a_score_is_the_sum_of_passage_half_the_best_sentence_and_words(
         Ranked(row=2, best_sentence=4, evidence=Evidence(passage=-1.0, sentence=-0.3, word=0.25)),
     ]
     assert [hit.evidence.score for hit in found] == [1.6, 1.5, 1.4, -1.05]
+
+
+def test_cosines_are_stretched_before_they_are_added(four: PassageVectors) -> None:
+    stretch = np.array([1.5, 1, 1, 1.25], dtype=np.float32)
+    assert ranking.rank(four, EAST, WORDS, stretch=stretch)[:2] == [
+        Ranked(row=0, best_sentence=0, evidence=Evidence(passage=0.9, sentence=0.75, word=0.5)),
+        Ranked(row=3, best_sentence=6, evidence=Evidence(passage=1.0, sentence=0.625, word=0.2)),
+    ]
+
+
+def test_the_first_of_each_article_keep_their_order(four: PassageVectors) -> None:
+    found = ranking.rank(four, EAST, WORDS)  # rows 0, 3, 1, 2
+    assert [hit.row for hit in found.first_of_each(np.array([7, 8, 7, 8]))] == [0, 3]
+    assert [hit.row for hit in found.first_of_each(np.array([5, 5, 5, 5]))] == [0]
+    assert [hit.row for hit in found.first_of_each(np.arange(4))] == [0, 3, 1, 2]
 
 
 def test_where_words_find_nothing_meaning_alone_decides(four: PassageVectors) -> None:
@@ -105,7 +120,7 @@ def test_only_rows_within_are_found_and_their_scores_are_the_same(
 ) -> None:
     everything = {hit.row: hit for hit in ranking.rank(four, EAST, WORDS)}
     found = ranking.rank(four, EAST, WORDS, np.array(within, dtype=np.int64))
-    assert found == [everything[row] for row in rows]
+    assert found[:] == [everything[row] for row in rows]
 
 
 def test_scores_that_are_equal_on_the_page_are_ordered_by_row(tmp_path: Path) -> None:
@@ -182,5 +197,5 @@ def test_every_ranking_is_the_slow_one_whatever_it_is_held_to(
     with TemporaryDirectory() as folder:
         few = engine(Path(folder), passages, sentences)
     slow = slowly(passages, sentences, EAST, words)
-    assert ranking.rank(few, EAST, words) == slow
-    assert ranking.rank(few, EAST, words, within) == [hit for hit in slow if hit.row in rows]
+    assert ranking.rank(few, EAST, words)[:] == slow
+    assert ranking.rank(few, EAST, words, within)[:] == [hit for hit in slow if hit.row in rows]

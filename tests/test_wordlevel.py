@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from api.wordlevel import MOST_WORDS, Match, WordLevel
+from api.wordlevel import MOST_WORDS, Match, WordEvidence, WordLevel
 from indexer import vocabulary
 from indexer.encoders import Vectors
 from indexer.glossary import Glossary
@@ -65,15 +65,24 @@ def level(
         sentence_counts=np.array([len(those) for _, those in passages]),
         languages=tuple(language for language, _ in passages),
     )
-    return WordLevel(known, layout, encoder)
+    return WordLevel(known, layout)
+
+
+def evidence(
+    words: WordLevel, query: str, encoder: Meanings | None = None, spoken: Language = HANS
+) -> WordEvidence:
+    of_query = words.asked(query, spoken)
+    unknown = words.unknown(of_query)
+    vectors = (encoder or Meanings()).encode_passages(unknown)
+    return words.evidence(of_query, dict(zip(unknown, vectors, strict=True)))
 
 
 def scores(words: WordLevel, query: str) -> list[float]:
-    return [round(float(score), 4) for score in words.evidence(query).scores]
+    return [round(float(score), 4) for score in evidence(words, query).scores]
 
 
 def asked(words: WordLevel, query: str) -> list[str]:
-    return [word.form for word in words.evidence(query).words]
+    return [word.form for word in evidence(words, query).words]
 
 
 JOURNEY = Glossary((("klantreis", "customer journey", "客户旅程"),))
@@ -112,9 +121,9 @@ def test_only_words_that_no_passage_has_are_embedded() -> None:
     encoder = Meanings()
     words = level(ALIKE, encoder=encoder)
     encoder.embedded.clear()
-    words.evidence("torch fakkel onbekend 2019 de")
+    evidence(words, "torch fakkel onbekend 2019 de", encoder)
     assert sorted(encoder.embedded) == ["2019", "onbekend"]
-    words.evidence("onbekend 2019 fakkel")
+    evidence(words, "onbekend 2019 fakkel", encoder)
     assert len(encoder.embedded) == 2  # once
 
 
@@ -131,9 +140,11 @@ def test_a_term_of_the_glossary_counts_a_little_less_than_the_word() -> None:
     # .95 to the power .3 is .9847.
     assert scores(words, "klantreis") == [1.0, 0.9847, 0.9847, 0.0]
     # Both words of the term find it. "Customer" stands in both English passages, ln(1 + .5 / 2.5)
-    # = .1823, "journey" in one, ln(1 + 1.5 / 1.5) = .6931: the last has a share of .2083.
-    assert scores(words, "customer journey") == [0.9847, 1.0, 0.9847, 0.2083]
-    assert [word.concepts for word in words.evidence("one customer journey").words] == [
+    # = .1823, "journey" in one, ln(1 + 1.5 / 1.5) = .6931; enough were ln 3 = 1.0986, so their
+    # shares are .1660 and .6309. In Dutch each is matched .9847² = .9697 times in one passage,
+    # ln(1 + .5303 / 1.4697) = .3081, and enough were ln 2 = .6931: 2 · .4445 · .9847.
+    assert scores(words, "customer journey") == [0.8754, 0.7969, 0.8754, 0.166]
+    assert [word.concepts for word in evidence(words, "one customer journey").words] == [
         (), (0,), (0,),
     ]  # fmt: skip
 
@@ -144,8 +155,9 @@ def test_a_plural_of_a_term_is_the_term() -> None:
     assert matches(words, "klantreis", "Customer journeys") == [
         ("klantreis", "Customer journeys", 0.95, 0)
     ]
-    # "Customer" is found as it stands, "journeys" too: 1 each. In Dutch the term counts .9847.
-    assert scores(words, "customer journeys") == [0.9847, 1.0]
+    # "Customer" is found as it stands, "journeys" too: ln(1 + .5 / 1.5) = .2877 each, of .6931.
+    # In Dutch the term counts .9847, as above.
+    assert scores(words, "customer journeys") == [0.8754, 0.8301]
 
 
 def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
@@ -159,7 +171,7 @@ def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
     )
     assert scores(words, "klantreis") == [1.0, 0.4, 0.8, 0.4]  # 1, half of .8, .8, half of .8
     assert scores(words, "klant") == [0.8, 1.0, 1.0, 1.0]
-    assert [word.parts for word in words.evidence("klantreis klant").words] == [
+    assert [word.parts for word in evidence(words, "klantreis klant").words] == [
         ("klant", "reis"), (),
     ]  # fmt: skip
 
@@ -176,7 +188,7 @@ def test_a_compound_that_no_passage_has_is_found_by_its_parts() -> None:
 
 def test_a_word_of_the_background_alone_takes_a_query_apart_and_is_found_nowhere() -> None:
     words = level([(NL, ["Een reis."]), (NL, ["Nee."])], background=("klant", "fakkel"))
-    assert [word.parts for word in words.evidence("klantreis").words] == [("klant", "reis")]
+    assert [word.parts for word in evidence(words, "klantreis").words] == [("klant", "reis")]
     assert scores(words, "klantreis") == [0.7597, 0.0]  # half of .8, to the power .3
     assert scores(words, "fakkel") == [0.0, 0.0]
 
@@ -187,8 +199,8 @@ def test_a_word_weighs_as_much_as_it_is_rare_in_the_language_of_the_passage() ->
     # Dutch: ln(1 + 1.5 / .5) = 1.3863 for torch, ln(1 + .5 / 1.5) = .2877, shares .8281 and .1719.
     assert scores(words, "torch shop") == [0.676, 0.324, 0.324, 0.1719]
     both = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "App!"])])
-    # One tongue: ln(1 + .5 / 2.5) = .1823 and ln(1 + 1.5 / 1.5) = .6931, shares .2083 and .7917.
-    assert scores(both, "火炬 app") == [0.2083, 0.875]  # .4 + .6 · .7917 of the second
+    # One tongue: ln(1 + .5 / 2.5) = .1823 and ln(1 + 1.5 / 1.5) = .6931 of ln 3 = 1.0986.
+    assert scores(both, "火炬 app") == [0.166, 0.6973]  # .4 · .7969 + .6 · .6309 of the second
 
 
 def test_a_match_counts_by_its_square_for_how_rare_a_word_is() -> None:
@@ -200,7 +212,18 @@ def test_a_match_counts_by_its_square_for_how_rare_a_word_is() -> None:
 
 def test_words_in_one_sentence_count_for_more_than_words_apart() -> None:
     together = level([(EN, ["Torch shop!", "Nothing!"]), (EN, ["Torch!", "Shop!"])])
-    assert scores(together, "torch shop") == [1.0, 0.7]  # .4 + .6 and .4 + .6 · .5
+    # Each stands in both, ln(1 + .5 / 2.5) = .1823 of ln 3 = 1.0986, a share of .1660.
+    assert scores(together, "torch shop") == [0.3319, 0.2323]  # .3319 and (.4 + .6 · .5) of it
+
+
+def test_words_that_are_all_common_say_little_and_rare_ones_all_they_can() -> None:
+    passages = [(EN, ["Torch shop app."]), (EN, ["Torch."]), (EN, ["Shop."]), (EN, ["None."])]
+    words = level(passages)
+    # Of four passages two have torch, two shop: ln(1 + 2.5 / 2.5) = .6931 each; enough were ln 5 =
+    # 1.6094. One has app: ln(1 + 3.5 / 1.5) = 1.2040; all three make 2.5903, beyond 1.5 · ln 5.
+    assert scores(words, "torch shop") == [0.8614, 0.4307, 0.4307, 0.0]
+    assert scores(words, "torch shop app") == [1.0, 0.2676, 0.2676, 0.0]
+    assert scores(words, "torch") == [1.0, 1.0, 0.0, 0.0]  # one word alone counts as it is found
 
 
 @pytest.mark.parametrize(
@@ -216,6 +239,13 @@ def test_words_in_one_sentence_count_for_more_than_words_apart() -> None:
 )
 def test_function_words_are_dropped_where_there_are_others(query: str, expected: list[str]) -> None:
     assert asked(level(ALIKE), query) == expected
+
+
+def test_a_function_word_of_another_language_says_something() -> None:
+    words = level(ALIKE)
+    assert [one.form for one in words.asked("when did Tesla die", EN)] == ["tesla", "die"]
+    assert [one.form for one in words.asked("wanneer won die Tesla", NL)] == ["won", "tesla"]
+    assert [one.form for one in words.asked("the 火炬 die", HANS)] == ["火炬"]
 
 
 def test_function_words_alone_are_searched_for() -> None:
@@ -256,7 +286,7 @@ def test_a_word_that_finds_nothing_takes_its_share() -> None:
 
 
 def matches(words: WordLevel, query: str, text: str) -> list[tuple[str, str, float, int]]:
-    found = words.matches(words.evidence(query), text)
+    found = words.matches(evidence(words, query), text)
     assert all(one.span.of(text) == one.word for one in found)
     return [(one.query, one.word, one.similarity, one.span.start) for one in found]
 
@@ -269,7 +299,7 @@ def test_matches_are_the_best_places_of_a_text() -> None:
     assert matches(words, "fakkel torch", "火炬") == [
         ("fakkel", "火炬", 0.94, 0), ("torch", "火炬", 0.38, 0),
     ]  # fmt: skip
-    assert words.matches(words.evidence("ｔｏｒｃｈ"), "🔥torch") == (
+    assert words.matches(evidence(words, "ｔｏｒｃｈ"), "🔥torch") == (
         Match("torch", "torch", 1.0, Span(1, 6)),
     )
     assert matches(words, "火炬", "看火(huǒ)炬(jù)吧") == [("火炬", "火(huǒ)炬", 1.0, 1)]
