@@ -74,7 +74,8 @@ class Glossary:
     def _found(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield concept, start and end of each term in a folded text."""
         end = 0
-        for start in range(len(text) - 1):
+        for beginning in self._beginnings.finditer(text):
+            start = beginning.start()
             if start < end:
                 continue
             for term, concept in self._by_beginning.get(text[start : start + 2], ()):
@@ -82,6 +83,15 @@ class Glossary:
                     end = found
                     yield concept, start, end
                     break
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        """Return what matches, without taking it, wherever a term may begin."""
+        seconds: dict[str, str] = {}
+        for beginning in self._by_beginning:
+            seconds[beginning[0]] = seconds.get(beginning[0], "") + re.escape(beginning[1])
+        ways = "|".join(f"{re.escape(first)}[{those}]" for first, those in seconds.items())
+        return re.compile(f"(?={ways or '(?!)'})")
 
     @cached_property
     def _by_beginning(self) -> dict[str, list[tuple[str, int]]]:

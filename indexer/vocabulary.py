@@ -18,10 +18,11 @@ from numpy.typing import NDArray
 
 from indexer.compounds import parts
 from indexer.encoders import Vectors, unit
+from indexer.folding import folded
 from indexer.glossary import Glossary
 from indexer.stopwords import STOP_WORDS
 from indexer.vectors import Rows
-from indexer.words import is_chinese, words
+from indexer.words import is_chinese, words_in
 
 FILES = ("vocabulary.json", "vocabulary.npz")
 RULES = 3
@@ -117,15 +118,16 @@ def sentence_forms(
 
     Parts are words of the sentences or of the background.
     """
-    own = [[word.form for word in words(sentence)] for sentence in sentences]
+    sources = [folded(sentence) for sentence in sentences]
+    own = [[word.form for word in words_in(source)] for source in sources]
     standing = {form for forms in own for form in forms}
     known = standing.union(background) - STOP_WORDS
     parts_of = {form: parts(form, known) for form in standing - STOP_WORDS}
     found = []
-    for sentence, forms in zip(sentences, own, strict=True):
+    for source, forms in zip(sources, own, strict=True):
         weights = {part: PART_WEIGHT for form in forms for part in parts_of.get(form, ())}
         weights |= dict.fromkeys(forms, 1.0)
-        weights |= {concept_form(term.concept): 1.0 for term in glossary.terms(sentence)}
+        weights |= {concept_form(term.concept): 1.0 for term in glossary.terms_in(source)}
         found.append(weights)
     return found
 
