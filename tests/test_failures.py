@@ -176,6 +176,7 @@ def test_every_path_documents_its_problems_under_their_media_type(document: Any)
         "POST /v1/search": {"413", "422", "503"},
         "GET /v1/articles": {"422", "503"},
         "GET /v1/articles/{article_id}": {"404", "422", "503"},
+        "GET /v1/articles/{article_id}/citation": {"404", "422", "503"},
         "GET /v1/articles/{article_id}/similar": {"404", "422", "503"},
         "GET /v1/stats": {"422", "503"},
         "GET /livez": set(),

