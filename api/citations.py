@@ -16,7 +16,7 @@ from api.citing.processor import Style
 from api.citing.text import text as styled
 from indexer.columns import StoredArticle, StoredPassage
 from indexer.folding import fold
-from indexer.records import Quotation, Span, Speaker
+from indexer.records import Language, Quotation, Span, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ def cite(
     speaker = secondary_speaker(cited, span, quotation)
     in_text = found.in_text
     if speaker:
-        surname = parsed(speaker.name).surname
-        in_text = wording.secondary(surname, in_text, style, cited.lang)
+        name = parsed(speaker.name)
+        called = name.surname_in_dutch if cited.lang is Language.DUTCH else name.surname
+        in_text = wording.secondary(called, in_text, style, cited.lang)
     return Citation(found.bibliography, in_text, there)
 
 

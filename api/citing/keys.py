@@ -5,17 +5,20 @@ articles would share a key, the first by id has it, and the others get four figu
 of their ids behind it: no key but those changes when articles come and go.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from weakref import WeakKeyDictionary
 
 from api.citing.names import author_name
+from indexer.chinese import HAN
 from indexer.columns import StoredArticle
 from indexer.importing.writing import slug
 from indexer.stopwords import STOP_WORDS
 from indexer.store import Filter, Store
 from indexer.words import words
 
+_HAN = re.compile(f"[{HAN}]")
 _LONGEST_PART = 24
 _of_stores: WeakKeyDictionary[Store, Mapping[str, str]] = WeakKeyDictionary()
 
@@ -56,4 +59,9 @@ def _first_word(title: str) -> str:
 
 
 def _ascii(text: str) -> str:
-    return slug(text).replace("-", "")[:_LONGEST_PART]
+    if _HAN.search(text):
+        from indexer.importing.pinyin import latin  # 0.2 s for a dictionary that few keys need
+
+        text = latin(text)
+    found = slug(text).replace("-", "") if any(map(str.isalnum, text)) else ""
+    return found[:_LONGEST_PART]

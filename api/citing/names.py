@@ -67,6 +67,15 @@ class Name:
         return self.literal or f"{self.particle} {self.family}".strip()
 
     @property
+    def surname_in_dutch(self) -> str:
+        """Return the surname as Dutch writes it without a given name before it: ``De Wit``."""
+        surname = self.surname
+        if not self.particle:
+            return surname
+        at = 2 if surname.startswith(("'t", "’t")) else 0
+        return surname[:at] + surname[at : at + 1].upper() + surname[at + 1 :]
+
+    @property
     def whole(self) -> str:
         """Return the name as it is written on its own."""
         if self.literal:
@@ -100,7 +109,7 @@ def author_name(author: Author, lang: Language, publisher: str | None = None) ->
 
 def parsed(name: str, publisher: str | None = None) -> Name:
     """Return the parts of a name in its usual order, or as ``Family, Given``."""
-    name = one_line(name)
+    name = one_line(name).strip(" ,")
     if _is_organisation(name, publisher):
         return Name(literal=name)
     family, comma, given = (part.strip() for part in name.partition(","))
@@ -108,7 +117,7 @@ def parsed(name: str, publisher: str | None = None) -> Name:
         return parsed(family, publisher)
     if comma and _bare(given) not in _SUFFIXES:
         return _inverted(family, given)
-    return _person(_BRACKETED.sub("", name).replace(",", " ").split())
+    return _person((_BRACKETED.sub("", name) or name).replace(",", " ").split())
 
 
 def _inverted(family: str, given: str) -> Name:

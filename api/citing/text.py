@@ -21,6 +21,15 @@ _URL = "https://slot.invalid/"
 _MOST_NAMES = 1000
 _FILLED = re.compile(rf"([\ue000-\uf8ff]|{re.escape(_URL)})([”’»]?)([.。]?)")
 _STOPPED = re.compile(r"[.?!…。？！](?:[”’」』》〉]*)$")
+_FULL_STOP = re.compile(r"(?<![.。])[.。]$")
+_GAPS = {
+    " 等": "等",
+    "、… ": "……",
+    " 无日期": "，无日期",
+    " 無日期": "，無日期",
+    "》 ": "》",
+    "〉 ": "〉",
+}
 _DUTCH_DAY = re.compile(
     r"\b(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
     r" (\d{1,2})\b"
@@ -95,8 +104,11 @@ def _author(name: Name, at: int) -> dict[str, str]:
 
 
 def _titles(cited: Item, style: Style) -> _Shown:
-    """Return the title: APA shows it as it is, but between marks and in capitals in the text."""
-    plain = curled(cited.title, cited.lang)
+    """Return the title: APA shows it as it is, but between marks and in capitals in the text.
+
+    A full stop at its end goes: a title may be a first sentence, and the styles bring their own.
+    """
+    plain = _FULL_STOP.sub("", curled(cited.title, cited.lang))
     if cited.lang.tongue == "zh":
         return _Shown(plain, plain)
     capital = headline(plain) if cited.lang is Language.ENGLISH else plain
@@ -115,9 +127,9 @@ def _mended_bibliography(raw: str, cited: Item, names: tuple[Name, ...], style: 
             text = text.replace(f"{name.family}, {name.given}", name.whole, 1)
             text = text.replace(f"{name.given} {name.family}", name.whole, 1)
         if name.particle and cited.lang is Language.DUTCH:
-            capital = _capital(name.surname)
-            leads = rf"\b{re.escape(name.surname)}," if style is Style.APA else f"^{name.surname},"
-            text = re.sub(leads, f"{capital},", text, count=1)
+            before = r"(?<!\w)" if style is Style.APA else "^"
+            leads = f"{before}{re.escape(name.surname)},"
+            text = re.sub(leads, f"{name.surname_in_dutch},", text, count=1)
     text = _without_gaps(text, cited)
     is_open = cited.lang.tongue == "zh" and not text.endswith(("。", _URL))
     return f"{text}。" if is_open else text
@@ -128,7 +140,7 @@ def _mended_in_text(raw: str, cited: Item, names: tuple[Name, ...]) -> str:
     if cited.lang is Language.DUTCH:
         for name in names:  # "De Wit" where no given name stands before it
             if name.particle:
-                text = text.replace(name.surname, _capital(name.surname), 1)
+                text = text.replace(name.surname, name.surname_in_dutch, 1)
     if text.startswith(f"({_TITLE}"):  # italic, which plain text cannot show
         mark = "”, " if cited.lang is Language.DUTCH else ",” "
         text = f"(“{text[1:]}".replace(", ", mark, 1)
@@ -139,13 +151,9 @@ def _without_gaps(text: str, cited: Item) -> str:
     """Return a Chinese text without the blanks that the processor puts between its marks."""
     if cited.lang.tongue != "zh":
         return text
-    text = text.replace(" 等", "等").replace("、… ", "……").replace("》 ", "》").replace("〉 ", "〉")
-    return text.replace(" 无日期", "，无日期").replace(" 無日期", "，無日期")
-
-
-def _capital(surname: str) -> str:
-    at = 2 if surname.startswith(("'t", "’t")) else 0
-    return surname[:at] + surname[at : at + 1].upper() + surname[at + 1 :]
+    for gap, closed in _GAPS.items():
+        text = text.replace(gap, closed)
+    return text
 
 
 def _filled(text: str, slots: Mapping[str, str]) -> str:
