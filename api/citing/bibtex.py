@@ -2,7 +2,8 @@
 
 ``@misc`` with ``url`` for a page of the web (BibTeX knows no ``@online``), ``@article`` for what
 somebody published without an address. Titles keep their capitals in a second pair of braces.
-Braces are written by name, as a brace after a backslash still counts as one when fields are read.
+Braces that are not in pairs are written by name, as one after a backslash still counts as a brace
+when fields are read.
 """
 
 from collections.abc import Mapping
@@ -14,13 +15,12 @@ from indexer.records import Language
 _SPECIAL = str.maketrans(
     {
         "\\": r"{\textbackslash}",
-        "{": r"{\textbraceleft}",
-        "}": r"{\textbraceright}",
         "~": r"{\textasciitilde}",
         "^": r"{\textasciicircum}",
-        **{sign: f"\\{sign}" for sign in "&%$#_"},
+        **{sign: f"\\{sign}" for sign in "&%$#_{}"},
     }
 )
+_ALONE = {**_SPECIAL, ord("{"): r"{\textbraceleft}", ord("}"): r"{\textbraceright}"}
 _IN_URLS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22"})
 _BABEL = {
     Language.DUTCH: "dutch",
@@ -58,12 +58,26 @@ def _fields(cited: Item) -> Mapping[str, str]:
 
 
 def _braced(text: str, *, escaped: bool = True) -> str:
-    return f"{{{text.translate(_SPECIAL) if escaped else text}}}" if text else ""
+    return f"{{{_escaped(text) if escaped else text}}}" if text else ""
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_SPECIAL if _in_pairs(text) else _ALONE)
+
+
+def _in_pairs(text: str) -> bool:
+    """Tell whether every brace that opens is closed, and none closes that was not opened."""
+    depth = 0
+    for sign in text:
+        depth += (sign == "{") - (sign == "}")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _name(name: Name) -> str:
     """Return a name as BibTeX splits it: ``von Last, Jr, First``; in braces what is not split."""
     if name.literal:
-        return f"{{{name.literal.translate(_SPECIAL)}}}"
+        return f"{{{_escaped(name.literal)}}}"
     parts = (f"{name.particle} {name.family}".strip(), name.suffix, name.given)
-    return ", ".join(part.translate(_SPECIAL) for part in parts if part)
+    return ", ".join(_escaped(part) for part in parts if part)

@@ -1,12 +1,13 @@
 """Keys of articles in a bibliography: ``dewit2026winkel``, in ASCII, each of one article only.
 
 First author (or publisher), year, first content word of the title; Chinese by its readings. Where
-articles would share a key, the first by id has it, and the others get four figures of a checksum
-of their ids behind it: no key but those changes when articles come and go.
+articles would share a key, the first by id has it, and the others get four figures or more of a
+checksum of their ids behind it: no key but those changes when articles come and go.
 """
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from weakref import WeakKeyDictionary
 
@@ -20,6 +21,9 @@ from indexer.words import words
 
 _HAN = re.compile(f"[{HAN}]")
 _LONGEST_PART = 24
+_FIGURES = 4
+_REMEMBERED = 65_536
+"""Words and names as keys have them: the next generation has mostly the same."""
 _of_stores: WeakKeyDictionary[Store, Mapping[str, str]] = WeakKeyDictionary()
 
 
@@ -34,9 +38,10 @@ def keys(articles: Iterable[StoredArticle]) -> Mapping[str, str]:
     """Return the key of each article by its id."""
     found, taken = dict[str, str](), set[str]()
     for article in sorted(articles, key=lambda one: one.id):
-        key = plain_key(article)
-        if key in taken:
-            key = f"{key}-{sha256(article.id.encode()).hexdigest()[:4]}"
+        plain = key = plain_key(article)
+        checksum, figures = sha256(article.id.encode()).hexdigest(), _FIGURES
+        while key in taken:
+            key, figures = f"{plain}-{checksum[:figures]}", figures + 1
         taken.add(key)
         found[article.id] = key
     return found
@@ -52,12 +57,14 @@ def plain_key(article: StoredArticle) -> str:
     return "".join(parts) or _ascii(article.id) or "article"
 
 
+@lru_cache(_REMEMBERED)
 def _first_word(title: str) -> str:
     """Return the first content word of a title, or its first word."""
     forms = [word.form for word in words(title)]
     return next((form for form in forms if form not in STOP_WORDS), forms[0] if forms else "")
 
 
+@lru_cache(_REMEMBERED)
 def _ascii(text: str) -> str:
     if _HAN.search(text):
         from indexer.importing.pinyin import latin  # 0.2 s for a dictionary that few keys need

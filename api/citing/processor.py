@@ -3,6 +3,11 @@
 typst carries hayagriva, a CSL processor, with the official styles APA 7, Chicago 18 author-date and
 MLA 9 and the official locales. Chinese has styles of our own beside this file, as the official ones
 put Latin marks between Chinese names. A document of one entry is set as HTML and read back.
+
+Why this one: citeproc-py 0.11 repeats the title where it stands for the author, puts the full stop
+behind the closing mark, and needs 15 to 60 ms; pandoc is right nearly everywhere, but a program of
+155 MB under the GPL, without the styles, and 30 to 100 ms an entry. typst is 81 MB, Apache-2.0, and
+needs 2 ms; what it gets wrong is put right in ``text``.
 """
 
 import json

@@ -111,7 +111,9 @@ def _titles(cited: Item, style: Style) -> _Shown:
     plain = _FULL_STOP.sub("", curled(cited.title, cited.lang))
     if cited.lang.tongue == "zh":
         return _Shown(plain, plain)
-    capital = headline(plain) if cited.lang is Language.ENGLISH else plain
+    capital = plain
+    if cited.lang is Language.ENGLISH:
+        capital = headline(plain, long_prepositions=style is not Style.MLA)
     quoted = nested(capital)
     return _Shown(plain if style is Style.APA else quoted, quoted)
 

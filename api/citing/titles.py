@@ -17,11 +17,18 @@ _OPENS_AFTER = "([{-–—/“‘„‚「『《〈"
 _LEFT_OUT = re.compile(r"'(?=\d\ds?\b|n')")
 """What stands for something left out, and opens nothing: ``'90s``, ``rock 'n' roll``."""
 _SMALL_WORDS = (
-    "a an and as at but by down for from in into like n near nor of off on onto or out over past "
-    "per the than to up upon via vs with"
+    "a an and as at but by for from in into like n near nor of on onto or over past per the than "
+    "to upon via vs with"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
-"""Articles, conjunctions, and the prepositions of up to four letters."""
+"""Articles, conjunctions, and prepositions of up to four letters; not ``up``, ``out``, ``off`` and
+``down``, which in titles mostly belong to a verb."""
+_LONG_PREPOSITION_WORDS = (
+    "about above across against along among around behind below beneath beside between beyond "
+    "despite during inside outside through throughout toward towards under within without"
+)
+_LONG_PREPOSITIONS = frozenset(_LONG_PREPOSITION_WORDS.split())
+"""Not ``before``, ``after``, ``since`` and ``until``, which in titles mostly start a clause."""
 _BREAK = re.compile(r"[:?!.—]\s*[“‘]?$|\s[–-]\s$")
 _PLAIN = re.compile(r"[^\W\d_A-Z]+(?:[’'][^\W\d_A-Z]+)*")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -73,18 +80,20 @@ def _ends(signs: list[str], at: int) -> bool:
     return at + 1 == len(signs) or not signs[at + 1].isalnum()
 
 
-def headline(text: str) -> str:
+def headline(text: str, *, long_prepositions: bool = True) -> str:
     """Return an English title with the capitals of a headline.
 
-    Words with a capital or figure of their own stay: ``iPhone``, ``B2B``, ``CMO’s``. Adverbs that
-    look like prepositions (``up``, ``over``) cannot be told apart, and get none.
+    Chicago gives prepositions of five letters and more a capital, MLA none.
+
+    Words with a capital or figure of their own stay: ``iPhone``, ``b2b``, ``CMO’s``.
     """
+    small = _SMALL if long_prepositions else _SMALL | _LONG_PREPOSITIONS
     words = list(_WORD.finditer(text))
     signs = list(text)
     for at, found in enumerate(words):
         word = found.group()
         before = text[words[at - 1].end() : found.start()] if at else ""
         leads = at in (0, len(words) - 1) or _BREAK.search(before)
-        if _PLAIN.fullmatch(word) and (leads or word not in _SMALL):
+        if _PLAIN.fullmatch(word) and (leads or word not in small):
             signs[found.start()] = word[0].upper()
     return "".join(signs)

@@ -20,6 +20,8 @@ UNKNOWN_TO_PYBTEX = {
     "\ue001": (r"{\textbraceright}", "}"),
     "\ue002": (r"{\textasciicircum}", "^"),
     "\ue003": (r"\$", "$"),
+    "\ue004": (r"\{", "{"),
+    "\ue005": (r"\}", "}"),
 }
 
 
@@ -104,7 +106,9 @@ def test_an_organisation_with_and_in_its_name_stays_one() -> None:
     assert [str(person) for person in people] == ["{Shops and Streets, Inc.}", "{李薇}"]
 
 
-@pytest.mark.parametrize("text", [HOSTILE, "}" * 9, "{" * 9, "\\", "%", '"', "x" * 20_000, "é，“”"])
+@pytest.mark.parametrize(
+    "text", [HOSTILE, "{a{b}c} {}", "}{", "}" * 9, "{" * 9, "\\", "%", '"', "x" * 20_000, "é，“”"]
+)
 def test_every_text_comes_back_as_it_was(text: str) -> None:
     entry = read_back(article(text, (text + " 42",), publisher=text, description=text), text)
     fields = {name: shown(entry.fields[name]) for name in ("title", "howpublished", "abstract")}

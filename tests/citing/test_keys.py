@@ -38,3 +38,7 @@ def test_articles_that_would_share_a_key_do_not() -> None:
         "en/c": "lamb2026shop-fc79",
     }
     assert keys(three[:2]) == {"en/a": found["en/a"], "en/c": found["en/c"]}
+
+
+def test_many_articles_that_would_share_a_key_do_not() -> None:
+    assert len(set(keys(article(article_id=f"en/{n}") for n in range(2000)).values())) == 2000

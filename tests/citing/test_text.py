@@ -227,6 +227,12 @@ SHAPES = {
         ),
         ("Lamb, Mary. “Stop Discounting!” Toonbank B.V., 20 Feb. 2026.", "(Lamb)"),
     ),
+    "a preposition of seven letters in the title": Shape(
+        article("Loyalty without points", url=None),
+        ("Lamb, M. (2026, February 20). Loyalty without points. Counter.", "(Lamb, 2026)"),
+        ("Lamb, Mary. 2026. “Loyalty Without Points.” Counter, February 20.", "(Lamb 2026)"),
+        ("Lamb, Mary. “Loyalty without Points.” Counter, 20 Feb. 2026.", "(Lamb)"),
+    ),
     "no author, and a sentence for a title": Shape(
         article("Who asks, says why.", (), publisher=None, published=None, url=None),
         ("Who asks, says why. (n.d.).", "(“Who Asks, Says Why,” n.d.)"),

@@ -50,12 +50,21 @@ def test_marks_within_marks_change_places(alone: str, within: str) -> None:
         ("how store-and-app shops work", "How Store-and-App Shops Work"),
         ("who said “no”? and why", "Who Said “No”? And Why"),
         ("élan in the café", "Élan in the Café"),
+        ("what joining up costs", "What Joining Up Costs"),
+        ("loyalty without points, before it fades", "Loyalty Without Points, Before It Fades"),
         ("WHAT NOW", "WHAT NOW"),
         ("", ""),
     ],
 )
 def test_an_english_title_gets_the_capitals_of_a_headline(title: str, capitals: str) -> None:
     assert headline(title) == capitals
+
+
+def test_long_prepositions_may_stay_small() -> None:
+    title = "loyalty without points, before it fades: across the river"
+    assert headline(title, long_prepositions=False) == (
+        "Loyalty without Points, Before It Fades: Across the River"
+    )
 
 
 def test_a_text_on_one_line_has_nothing_that_moves_or_hides() -> None:
