@@ -1,7 +1,6 @@
 """Titles as a bibliography gives them: on one line, marks of quotation by level, English capitals.
 
-Sources: Chicago Manual of Style, 18th edition (2024), 8.160 and 6.11; MLA Handbook, 9th edition
-(2021), 2.90 and 2.96.
+After the Chicago Manual of Style, 18th edition (2024), and the MLA Handbook, 9th edition (2021).
 """
 
 import re

@@ -1,9 +1,9 @@
 """The words around a citation in the text: where in a page without pages, and who was quoted.
 
 APA 7 (8.28): a page without page numbers is cited by heading, by paragraph, or by both, and long
-headings are shortened in quotation marks. Chicago 18 (14.54) takes the heading. MLA 9 (6.26) gives
-no number that the source itself does not show, so nothing. A source found in another one is named
-with where it was found (APA 7, 8.6; Chicago 18, 14.160; MLA 9, 6.77).
+headings are shortened in quotation marks. Chicago 18 takes the heading. MLA 9 gives no number that
+the source itself does not show, so nothing. A source found in another one is named with where it
+was found: *as cited in* (APA 7, 8.6), *quoted in* (Chicago 18), *qtd. in* (MLA 9).
 """
 
 from api.citing.places import Place
