@@ -115,6 +115,30 @@ def passage_id(article_id: str, ordinal: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says a quotation, by the words of the article."""
+
+    name: str
+    """The fullest form of the name that the article gives."""
+    evidence: Span
+    """The slice of the canonical text that says so: name or pronoun, with its verb."""
+    role: str | None = None
+    """What stands beside the name, such as ``marketingdirecteur bij De Toonbank``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of somebody that an article gives between quotation marks, or as a block."""
+
+    article_id: str
+    span: Span
+    """The words themselves, without the marks around them."""
+    lang: Language
+    speaker: Speaker | None = None
+    """None: nobody is named beyond doubt."""
+
+
+@dataclass(frozen=True, slots=True)
 class EncoderIdentity:
     """Which encoder made a vector: two vectors compare only when these are equal."""
 

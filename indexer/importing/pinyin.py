@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pypinyin import pinyin_dict
+from pypinyin.constants import Style
 from pypinyin.core import pinyin
 
 from indexer.chinese import HAN
@@ -57,6 +58,11 @@ def without(text: str) -> tuple[str, list[str], list[tuple[str, str]]]:
         return found.group()
 
     return _BRACKET.sub(replacement, text), taken, doubts
+
+
+def latin(text: str) -> str:
+    """Return a text with its Chinese characters as pinyin without tones, read as in its words."""
+    return "".join(reading for (reading,) in pinyin(text, style=Style.NORMAL))
 
 
 @lru_cache(maxsize=4096)

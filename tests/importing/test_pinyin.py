@@ -43,3 +43,11 @@ def test_a_syllable_that_is_no_reading_of_its_character_is_reported() -> None:
         Unsure(1, "yè is no reading of I; the bracket was removed", "專I(yè)知識"),
         Unsure(2, "pinyin, but no reading of 水; kept", "水(shān)。"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("價格", "jiage"), ("银行", "yinhang"), ("火炬 App", "huoju App"), ("", "")],
+)
+def test_characters_are_read_as_in_their_words(text: str, read: str) -> None:
+    assert pinyin.latin(text) == read

@@ -1,0 +1,1 @@
+"""Citations: an article → what reference managers read, and what a bibliography shows."""

@@ -1,0 +1,1 @@
+"""Tests of the rooms that citations are made in."""
