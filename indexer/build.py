@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from indexer import embeddings, encoders, evidence, sources, store, trial
+from indexer import embeddings, encoders, evidence, phrases, sources, store, trial
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder
 from indexer.generation import Generation, IndexFolder
@@ -68,6 +68,7 @@ def reindex(
         writing = perf_counter()
         staged = folder.stage()
         store.write(staged, ready.collection.articles, ready.collection.passages)
+        phrases.write(staged, ready.collection.articles)
         gathered.write(staged)
         unsealed = _manifest(ready, encoder.identity, now())
         remarks = trial.tried(request, ready, staged, unsealed, Means(encoder, load, check))
