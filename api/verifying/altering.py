@@ -1,0 +1,112 @@
+"""The passage that a quotation with other words was meant to be: found, and laid beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from api.verifying.alignment import MATCH, Alignment, aligned
+from api.verifying.differences import Beside
+from api.verifying.matching import TextOf
+from api.verifying.quoted import Quoted
+from indexer.phrases import Numbers, Phrases
+from indexer.records import Span
+from indexer.stopwords import STOP_WORDS
+from indexer.tokens import Token
+from indexer.words import is_chinese
+
+_CLOSE = 0.35
+"""Least score, as a share of the best there is, of a passage that was meant."""
+_CLOSE_CHINESE = 0.45
+_LONG = 128
+"""Longer quotations are laid beside the article piece by piece."""
+_PIECE = 64
+_MOST_CELLS = 600_000
+_MOST_ARTICLES = 12
+_FEWEST_ARTICLES = 3
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Near:
+    """A passage close enough to be meant."""
+
+    row: int
+    score: int
+    beside: Beside
+
+
+def nearest(
+    text: str, parts: Sequence[Quoted], phrases: Phrases, text_of: TextOf, row: int | None = None
+) -> tuple[Near, ...]:
+    """Return the passage that most words of a quotation agree with, and others as near to it."""
+    found = [
+        Token(one.form, Span(part.start + one.span.start, part.start + one.span.end))
+        for part in parts
+        for one in part.tokens
+    ]
+    numbers = phrases.numbers([token.form for token in found])
+    lengths = np.cumsum([len(part.tokens) for part in parts])[:-1]
+    omissions = frozenset(int(at) for at in lengths)
+    within = Span(parts[0].start, parts[-1].start + len(parts[-1].text))
+    best = list[Near]()
+    for article in _candidates(numbers, phrases, row):
+        stretch = phrases.stretch(article)
+        laid = _laid(numbers, stretch.numbers, omissions)
+        beside = Beside(
+            text, found, numbers, within, omissions, text_of(article), stretch, laid.pairs
+        )
+        if _is_close(laid, beside):
+            best.append(Near(article, laid.score, beside))
+    top = max((near.score for near in best), default=0)
+    return tuple(sorted((n for n in best if n.score == top), key=lambda near: near.row))
+
+
+def _candidates(numbers: Numbers, phrases: Phrases, row: int | None) -> list[int]:
+    if not (numbers > 0).any():
+        return []
+    if row is not None:
+        return [row]
+    most = int(np.clip(_MOST_CELLS // (32 * len(numbers)), _FEWEST_ARTICLES, _MOST_ARTICLES))
+    return [article for article, _ in phrases.alike(numbers, most)]
+
+
+def _laid(quoted: Numbers, source: Numbers, omissions: frozenset[int]) -> Alignment:
+    """Return the best alignment; of a long quotation piece by piece, which is nearly the best."""
+    if len(quoted) <= _LONG:
+        return aligned(quoted, source, omissions)
+    pairs, score, place = list[tuple[int, int]](), 0, 0
+    for start in range(0, len(quoted), _PIECE):
+        piece = quoted[start : start + _PIECE]
+        cuts = frozenset(at - start for at in omissions if start <= at < start + _PIECE)
+        found, base = _piece(piece, source, place if pairs else None, cuts)
+        score += found.score
+        pairs += [(start + at, base + there) for at, there in found.pairs]
+        place = pairs[-1][1] + 1 if pairs else 0
+    return Alignment(score, tuple(pairs))
+
+
+def _piece(
+    piece: Numbers, source: Numbers, place: int | None, omissions: frozenset[int]
+) -> tuple[Alignment, int]:
+    """Return the alignment of a piece expected at ``place``, and where its places count from."""
+    if place is None:
+        return aligned(piece, source, omissions), 0
+    if np.array_equal(source[place : place + len(piece)], piece):
+        same = tuple((at, at) for at in range(len(piece)))
+        return Alignment(MATCH * len(piece), same), place
+    near = aligned(piece, source[place : place + 3 * _PIECE], omissions)
+    if near.score >= _CLOSE * MATCH * len(piece):
+        return near, place
+    return aligned(piece, source[place:], omissions), place
+
+
+def _is_close(laid: Alignment, beside: Beside) -> bool:
+    """Tell whether enough agrees for the passage to be meant, and not only function words."""
+    agreeing = [beside.tokens[at].form for at, _ in beside.agreeing]
+    if len(agreeing) == len(beside.tokens):
+        return True
+    chinese = sum(map(is_chinese, agreeing))
+    words = len(agreeing) - chinese / 2
+    content = any(form not in STOP_WORDS and form.isalnum() for form in agreeing)
+    close = _CLOSE_CHINESE if chinese > len(agreeing) / 2 else _CLOSE
+    return content and words >= 2 and laid.score >= close * MATCH * len(beside.tokens)

@@ -1,0 +1,233 @@
+"""One quotation judged: whether the words stand in the articles, as they are and by whom.
+
+From the strictest finding to the loosest: the words as they stand or the same but for folding; the
+parts between marked omissions; a passage that was meant; nothing. What is found at one step is
+never called more than that step allows.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from api.verifying import altering, attribution, cautions, context, fragments, matching
+from api.verifying.altering import Near
+from api.verifying.attribution import NoSpeakers, Speakers
+from api.verifying.differences import differences
+from api.verifying.matching import Match, Matches
+from api.verifying.quoted import Parts, Quoted, stripped, taken_apart
+from api.verifying.verdict import (
+    Caution,
+    Place,
+    Status,
+    Suggestion,
+    Verdict,
+    WarningKind,
+)
+from indexer import language
+from indexer.columns import StoredArticle
+from indexer.errors import ArticleUnknown
+from indexer.phrases import Phrases
+from indexer.records import Language
+from indexer.store import Store
+
+AROUND = 32
+"""Code points of prefix and suffix (W3C Web Annotation, TextQuoteSelector)."""
+KEPT_TEXTS = 256
+_SHORT = 3
+"""A quotation of fewer words can stand anywhere."""
+_MOST_DIFFERENCES = 200
+
+Suggesting = Callable[[str], Sequence[Suggestion]]
+"""Sentences near in meaning to a text, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a writer says: these words stand there, perhaps by somebody, perhaps in one article."""
+
+    text: str
+    speaker: str | None = None
+    article: str | None = None
+
+
+def nothing_near(_text: str) -> Sequence[Suggestion]:
+    """Suggest nothing."""
+    return ()
+
+
+class Verifier:
+    """Judges quotations by the articles of one generation."""
+
+    def __init__(
+        self,
+        phrases: Phrases,
+        store: Store,
+        speakers: Speakers | None = None,
+        suggesting: Suggesting = nothing_near,
+    ) -> None:
+        self._phrases = phrases
+        self._store = store
+        self._speakers = speakers or NoSpeakers()
+        self._suggesting = suggesting
+        self._text_of = lru_cache(maxsize=KEPT_TEXTS)(store.text)
+
+    def verify(self, claim: Claim) -> Verdict:
+        """Return the verdict on a quotation. Raises ArticleUnknown."""
+        row = self._row(claim.article)
+        text = stripped(claim.text).of(claim.text)
+        verdict = self._of_words(text, row)
+        if claim.speaker and verdict.places:
+            verdict = self._attributed(verdict, claim.speaker)
+        return self._suggested(verdict, text) if verdict.status is Status.NOT_FOUND else verdict
+
+    def _row(self, article_id: str | None) -> int | None:
+        if article_id is None:
+            return None
+        found = self._store.article(article_id)
+        if found is None:
+            raise ArticleUnknown(article_id)
+        return found.row
+
+    def _of_words(self, text: str, row: int | None) -> Verdict:
+        quoted = Quoted(text)
+        if not quoted.tokens:
+            nothing = Caution(WarningKind.LENGTH, "The quotation holds no word.")
+            return Verdict(Status.NOT_FOUND, text, cautions=(nothing,))
+        found = matching.whole(quoted, self._phrases, self._text_of, row)
+        if found.found:
+            exact = found.found[0].exact
+            return self._right(
+                Status.EXACT if exact else Status.NORMALIZED, text, found, _short(quoted)
+            )
+        apart = taken_apart(text)
+        weak = [part for part in apart.parts if not part.is_evidence]
+        if apart.marked and apart.parts and not weak:
+            found = matching.in_parts(apart.parts, self._phrases, self._text_of, row)
+            if found.found:
+                return self._right(Status.ELIDED, text, found, ())
+        return self._altered(text, apart, weak, row)
+
+    def _right(self, status: Status, text: str, found: Matches, more: Iterable[Caution]) -> Verdict:
+        best = found.found[0]
+        source = self._text_of(best.row)
+        told = [*more, *context.omitted(source, best.parts)]
+        told += self._cut_off(found.found)
+        if status is Status.NORMALIZED:
+            told += cautions.of_case(text, best.span.of(source))
+        return Verdict(
+            status,
+            text,
+            places=self._places(found.found),
+            total_places=found.total,
+            cautions=tuple(dict.fromkeys(told)),
+        )
+
+    def _cut_off(self, found: Sequence[Match]) -> list[Caution]:
+        """Return what the sentence around says, if it says so wherever the words stand."""
+        if len(found) > _SHORT:
+            return []
+        everywhere = [context.cut_off(self._text_of(match.row), match.span) for match in found]
+        return everywhere[0] if all(everywhere) else []
+
+    def _altered(self, text: str, apart: Parts, weak: Sequence[Quoted], row: int | None) -> Verdict:
+        near = (
+            altering.nearest(text, apart.parts, self._phrases, self._text_of, row)
+            if apart.parts
+            else ()
+        )
+        if not near:
+            return Verdict(Status.NOT_FOUND, text)
+        beside = near[0].beside
+        found = differences(beside)
+        told = list(cautions.of_differences(beside, found))
+        told += [_too_short(part) for part in weak if apart.marked]
+        told += [cut for cut in self._cuts(near[0]) if cut is not None]
+        told += context.omitted(beside.text, beside.parts)
+        told += context.cut_off(beside.text, beside.span)
+        return Verdict(
+            Status.ALTERED,
+            text,
+            places=self._places([Match(one.row, one.beside.parts, exact=False) for one in near]),
+            total_places=len(near),
+            differences=found[:_MOST_DIFFERENCES],
+            cautions=tuple(dict.fromkeys(told)),
+        )
+
+    def _cuts(self, near: Near) -> list[Caution | None]:
+        beside = near.beside
+        if beside.pairs[0] not in beside.agreeing or beside.pairs[-1] not in beside.agreeing:
+            return []
+        return [context.cut_within(beside.text, part) for part in beside.parts]
+
+    def _places(self, found: Sequence[Match]) -> tuple[Place, ...]:
+        articles = self._store.articles({match.row for match in found})
+        return tuple(self._place(match, articles[match.row]) for match in found)
+
+    def _place(self, match: Match, article: StoredArticle) -> Place:
+        text, span = self._text_of(match.row), match.span
+        quotation = self._speakers.at(match.row, span)
+        return Place(
+            article=article,
+            span=span,
+            exact=span.of(text),
+            prefix=text[max(0, span.start - AROUND) : span.start],
+            suffix=text[span.end : span.end + AROUND],
+            speaker=quotation.speaker if quotation else None,
+            url=fragments.link(article.metadata.url, text, match.parts),
+            parts=match.parts if len(match.parts) > 1 else (),
+        )
+
+    def _attributed(self, verdict: Verdict, speaker: str) -> Verdict:
+        """Return a verdict with what is to be said of who says the words."""
+        own, others, unknown = list[Place](), list[Place](), list[Place]()
+        for place in verdict.places:
+            if place.speaker is not None:
+                same = attribution.same_name(speaker, place.speaker.name)
+                (own if same else others).append(place)
+            elif attribution.by_author(speaker, place.article):
+                own.append(place)
+            else:
+                unknown.append(place)
+        if own:
+            return replace(verdict, places=(*own, *others, *unknown))
+        if unknown or verdict.total_places > len(verdict.places):
+            told = f"No article says that these are words of {speaker}; it cannot be confirmed."
+        else:
+            names = ", ".join(dict.fromkeys(p.speaker.name for p in others if p.speaker))
+            told = f"In the source these are words of {names}, not of {speaker}."
+            if verdict.status is not Status.ALTERED:
+                verdict = replace(verdict, status=Status.MISATTRIBUTED)
+        caution = Caution(WarningKind.SPEAKER, told)
+        return replace(verdict, cautions=(caution, *verdict.cautions))
+
+    def _suggested(self, verdict: Verdict, text: str) -> Verdict:
+        near = self._suggesting(text)
+        tongue = _tongue(near, text)
+        return replace(
+            verdict,
+            translations=tuple(one for one in near if one.lang.tongue != tongue),
+            suggestions=tuple(one for one in near if one.lang.tongue == tongue),
+        )
+
+
+def _tongue(near: Sequence[Suggestion], text: str) -> str:
+    return language.detect(text).tongue if near else Language.ENGLISH.tongue
+
+
+def _short(quoted: Quoted) -> tuple[Caution, ...]:
+    if quoted.words >= _SHORT:
+        return ()
+    return (
+        Caution(
+            WarningKind.LENGTH,
+            "So few words can stand anywhere; that they stand here shows little.",
+        ),
+    )
+
+
+def _too_short(part: Quoted) -> Caution:
+    return Caution(
+        WarningKind.OMISSION,
+        f"“{part.text}” is too short a part to show where it comes from; "
+        "quote at least two words, or four characters, on each side of an omission.",
+    )
