@@ -24,6 +24,12 @@ REFUSED = 3
 def parser(description: str, *, corpus: bool = False) -> argparse.ArgumentParser:
     """Return a parser with the options that all scripts take."""
     made = argparse.ArgumentParser(description=description)
+    add_places(made, corpus=corpus)
+    return made
+
+
+def add_places(made: argparse.ArgumentParser, *, corpus: bool = False) -> None:
+    """Add the options that all scripts take, to a parser or to that of a subcommand."""
     made.add_argument(
         "--index",
         type=Path,
@@ -46,7 +52,6 @@ def parser(description: str, *, corpus: bool = False) -> argparse.ArgumentParser
         help="the encoder: 'embedded', or a sentence-transformers model "
         "(FAKKEL_MODEL; default: the one the index was made with, else embedded)",
     )
-    return made
 
 
 def run(main: Callable[[], int]) -> NoReturn:

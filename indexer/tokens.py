@@ -18,7 +18,8 @@ RULES = 1
 _LETTER = rf"[^\W_{HAN}]"
 _SIGNED = r"(?<![^\s(\[\"'/:=~|])-\d+(?:[.,:]\d+)*(?![^\W\d_])"
 _JOINT = rf"(?<=\d)[.,:](?=\d)|'(?={_LETTER})|-(?!(?<=\d-)\d)(?={_LETTER})"
-_TOKEN = re.compile(rf"[{HAN}]|{_SIGNED}|{_LETTER}+(?:(?:{_JOINT}){_LETTER}+)*|[^\w\s]")
+_EDITED = rf"\[{_LETTER}{{1,2}}\]{_LETTER}+"
+_TOKEN = re.compile(rf"[{HAN}]|{_SIGNED}|{_EDITED}|{_LETTER}+(?:(?:{_JOINT}){_LETTER}+)*|[^\w\s]")
 _LONG_DASH = re.compile(r"[–—―](?!\d)")
 _NO_LETTER_JOINER = "\u2e3a"
 _SIGNS = frozenset("%‰&@#§")
@@ -43,7 +44,9 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 def _forms(text: str) -> Iterator[tuple[str, int, int]]:
     for found in _TOKEN.finditer(text):
-        form = found.group()
+        form = found.group().replace("[", "").replace("]", "")  # [t]he
+        if not form:
+            continue
         if len(form) > 1 or form.isalnum() or _is_sign(form):
             yield form, found.start(), found.end()
 

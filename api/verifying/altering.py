@@ -1,7 +1,9 @@
 """The passage that a quotation with other words was meant to be: found, and laid beside it."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 
@@ -24,6 +26,9 @@ _PIECE = 64
 _MOST_CELLS = 600_000
 _MOST_ARTICLES = 12
 _FEWEST_ARTICLES = 3
+_MOST_CHANGED = 6
+"""Changed words one after the other that are still said to stand for others."""
+_SENTENCE_END = re.compile(r"[.!?](?:\s|[\"'”’)\]])|[。！？\n]")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -52,8 +57,8 @@ def nearest(
     for article in _candidates(numbers, phrases, row):
         stretch = phrases.stretch(article)
         laid = _laid(numbers, stretch.numbers, omissions)
-        beside = Beside(
-            text, found, numbers, within, omissions, text_of(article), stretch, laid.pairs
+        beside = _trimmed(
+            Beside(text, found, numbers, within, omissions, text_of(article), stretch, laid.pairs)
         )
         if _is_close(laid, beside):
             best.append(Near(article, laid.score, beside))
@@ -98,6 +103,33 @@ def _piece(
     if near.score >= _CLOSE * MATCH * len(piece):
         return near, place
     return aligned(piece, source[place:], omissions), place
+
+
+def _trimmed(beside: Beside) -> Beside:
+    """Return the same without changed words at its ends that lie in sentences of their own.
+
+    Nor are more than a few words without one that agrees laid beside something.
+    """
+    agreeing = set(beside.agreeing)
+    if not agreeing:
+        return beside
+    kept = list(beside.pairs)
+    for step in (1, -1):
+        ordered = kept[::step]
+        first = next(at for at, pair in enumerate(ordered) if pair in agreeing)
+        outer = list[tuple[int, int]]()
+        for pair, inner in zip(ordered[:first][::-1], ordered[: first + 1][::-1], strict=False):
+            one, other = sorted((pair[1], inner[1]))
+            gap = beside.text[beside.stretch.ends[one] : beside.stretch.starts[other]]
+            if _SENTENCE_END.search(gap) or len(outer) == _MOST_CHANGED:
+                break
+            outer.append(pair)
+        if len(outer) == _MOST_CHANGED:
+            outer = []
+        kept = [*outer[::-1], *ordered[first:]][::step]
+    runs = [[*run] for same, run in groupby(kept, key=lambda pair: pair in agreeing) if not same]
+    lost = {pair for run in runs if len(run) > _MOST_CHANGED for pair in run}
+    return replace(beside, pairs=tuple(pair for pair in kept if pair not in lost))
 
 
 def _is_close(laid: Alignment, beside: Beside) -> bool:

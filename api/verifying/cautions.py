@@ -8,6 +8,7 @@ from api.verifying.differences import Beside
 from api.verifying.names import chinese_names, has_hidden, is_name, looks_alike
 from api.verifying.negations import denied, hedges
 from api.verifying.numbers import numbers
+from api.verifying.sameness import figures_kept
 from api.verifying.verdict import Caution, Difference, DifferenceKind, WarningKind
 from indexer.records import Span
 from indexer.tokens import tokens
@@ -40,21 +41,22 @@ def of_differences(beside: Beside, found: Sequence[Difference]) -> tuple[Caution
 def of_case(quoted: str, source: str) -> tuple[Caution, ...]:
     """Return a warning where capitals differ that may make another word: US and us.
 
-    The first letter is free, and so is a text that is all in capitals, or all in small letters.
+    The first letter is free, and so is a text that is all in capitals.
     """
-    if quoted.isupper() or quoted.islower():
-        return ()
     mine, theirs = tokens(quoted), tokens(source)
-    if len(mine) != len(theirs):
+    if quoted.isupper() or len(mine) != len(theirs):
         return ()
-    changed = []
-    for one, other in zip(mine[1:], theirs[1:], strict=True):
+    changed = dict[str, None]()
+    for at, (one, other) in enumerate(zip(mine, theirs, strict=True)):
         here, there = one.span.of(quoted), other.span.of(source)
-        if here.lower() == there.lower() and here != there:
-            changed.append(f"“{there}” became “{here}”")
-    return tuple(
-        Caution(WarningKind.CASE, f"Capitals differ: {one}; see whether it is the same word.")
-        for one in dict.fromkeys(changed)
+        free = 1 if at == 0 else 0
+        if here.lower() == there.lower() and here[free:] != there[free:]:
+            changed[f"“{there}” became “{here}”"] = None
+    if not changed:
+        return ()
+    told = ", ".join(changed)
+    return (
+        Caution(WarningKind.CASE, f"Capitals differ: {told}; see whether it is the same word."),
     )
 
 
@@ -64,7 +66,7 @@ def _of_one(beside: Beside, one: Difference) -> Iterator[Caution]:
         return
     told = _told(one)
     for kind, what in _senses(beside, one):
-        yield Caution(kind, f"{what} was changed: {told}.")
+        yield Caution(kind, f"{what} was {told}.")
     if looks_alike(one.quoted) and not looks_alike(one.source):
         yield Caution(
             WarningKind.LOOKALIKE,
@@ -83,12 +85,13 @@ def _senses(beside: Beside, one: Difference) -> Iterator[tuple[WarningKind, str]
     """Yield what of weight differs between words and those that stand for them."""
     mine = [token.form for token in tokens(one.quoted)]
     theirs = [token.form for token in tokens(one.source)]
-    folded_alike = bool(mine) and mine == theirs
-    if folded_alike or Counter(numbers(mine)) != Counter(numbers(theirs)):
+    if not figures_kept(one.quoted, one.source) or Counter(numbers(mine)) != Counter(
+        numbers(theirs)
+    ):
         yield WarningKind.NUMBER, "A number"
     if denied(mine, theirs):
         yield WarningKind.NEGATION, "A negation"
-    if _names_differ(beside, one):
+    if mine != theirs and len(theirs) < _LONG_OMISSION and _names_differ(beside, one):
         yield WarningKind.NAME, "A name"
     if Counter(hedges(mine)) != Counter(hedges(theirs)):
         yield WarningKind.HEDGE, "A condition or reservation"
@@ -97,9 +100,9 @@ def _senses(beside: Beside, one: Difference) -> Iterator[tuple[WarningKind, str]
 def _of_punctuation(beside: Beside, one: Difference) -> Iterator[Caution]:
     told = _told(one)
     if _minus(one, beside):
-        yield Caution(WarningKind.NUMBER, f"A sign of a number was changed: {told}.")
+        yield Caution(WarningKind.NUMBER, f"A sign of a number was {told}.")
     if _asks(one.quoted) != _asks(one.source):
-        yield Caution(WarningKind.PUNCTUATION, f"A question mark was changed: {told}.")
+        yield Caution(WarningKind.PUNCTUATION, f"A question mark was {told}.")
 
 
 def _asks(marks: str) -> bool:
@@ -133,10 +136,10 @@ def _minus(one: Difference, beside: Beside) -> bool:
 
 def _told(one: Difference) -> str:
     if one.kind is DifferenceKind.DROPPED:
-        return f"“{_short(one.source)}” was left out"
+        return f"left out: “{_short(one.source)}”"
     if one.kind is DifferenceKind.ADDED:
-        return f"“{_short(one.quoted)}” was added"
-    return f"“{_short(one.source)}” became “{_short(one.quoted)}”"
+        return f"added: “{_short(one.quoted)}”"
+    return f"changed: “{_short(one.source)}” became “{_short(one.quoted)}”"
 
 
 def _short(text: str) -> str:

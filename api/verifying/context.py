@@ -7,14 +7,23 @@ from itertools import pairwise
 from api.verifying.negations import hedges, negations
 from api.verifying.numbers import CHINESE_NUMERALS, is_scale, numbers
 from api.verifying.verdict import Caution, WarningKind
+from indexer.folding import fold
 from indexer.records import Span
 from indexer.tokens import tokens
 from indexer.words import is_chinese, words
 
 _END = re.compile(r"[.!?](?=\s|[\"'”’)\]]|$)|[。！？；\n]")
 _OPENING = re.compile("[“„«「『：]|:\\s|(?<!\\w)[‘'\"]")
+_CONTRAST = re.compile(r"[,，]\s*(?:maar|doch|but|yet|但|而是|却|卻|可是|只是)|[;；]")
+_CLAUSE = re.compile("[,，;；:：、—–]")
+_BOUND = re.compile(
+    "没有|不(?:会|能|可|是|要|该|应|得|用|必|想|敢|肯|愿|再)|无(?:法|需|须|可)|未(?:必|曾|能|经)"
+)
+"""A denial with the character it belongs to."""
 _WIDEST = 300
 _SHOWN = 60
+_FAR = 3
+"""Sentence ends in an omission from which its parts stand far apart."""
 
 
 def omitted(text: str, parts: Sequence[Span]) -> list[Caution]:
@@ -32,7 +41,15 @@ def omitted(text: str, parts: Sequence[Span]) -> list[Caution]:
         ):
             if hidden:
                 found.append(Caution(kind, f"The omission hides {what}: “{_shortened(near)}”."))
-        if len(ends) > 3 or "\n" in gap.strip("\n"):
+        if ends and tokens(begun := gap[ends[-1].end() :]):
+            found.append(
+                Caution(
+                    WarningKind.OMISSION,
+                    "Behind the omission it goes on in the middle of another sentence, which "
+                    f"begins: “{_shortened(begun)}”.",
+                )
+            )
+        if len(ends) > _FAR or "\n" in gap.strip("\n"):
             found.append(
                 Caution(
                     WarningKind.OMISSION,
@@ -87,7 +104,7 @@ def cut_within(text: str, span: Span) -> Caution | None:
             return _cut_number(text, span)
     if last.isdigit() and re.match(r"[-–—/]\d", behind):
         return _cut_number(text, span)
-    if is_chinese(first) and before and negations([before]) and _is_one_word(text, span.start):
+    if is_chinese(first) and before and negations([fold(before)]) and _is_bound(text, span.start):
         return Caution(
             WarningKind.NEGATION,
             f"It begins within a word that denies: “{text[span.start - 1 : span.start + 3]}”.",
@@ -108,8 +125,10 @@ def _cut_number(text: str, span: Span) -> Caution:
     )
 
 
-def _is_one_word(text: str, at: int) -> bool:
-    """Tell whether the segmenter holds the characters on both sides of a place for one word."""
+def _is_bound(text: str, at: int) -> bool:
+    """Tell whether the characters on both sides of a place are one word."""
+    if _BOUND.match(fold(text[at - 1 : at + 1])):
+        return True
     start = max(0, at - 8)
     return any(word.span.start < at - start < word.span.end for word in words(text[start : at + 8]))
 
@@ -119,7 +138,8 @@ def _before(text: str, at: int) -> str:
     stretch = text[start:at]
     cut = max((end.end() for end in _END.finditer(stretch)), default=0)
     opened = max((mark.end() for mark in _OPENING.finditer(stretch)), default=0)
-    return stretch[max(cut, opened) :]
+    turned = max((mark.end() for mark in _CONTRAST.finditer(stretch)), default=0)
+    return stretch[max(cut, opened, turned) :]
 
 
 def _behind(text: str, span: Span) -> str:
@@ -129,7 +149,8 @@ def _behind(text: str, span: Span) -> str:
     stretch = text[span.end : span.end + _WIDEST]
     end = _END.search(stretch)
     closed = re.search("[”»」』]|’(?!\\w)", stretch)
-    ends = [found.start() for found in (end, closed) if found]
+    clause = _CLAUSE.search(stretch)
+    ends = [found.start() for found in (end, closed, clause) if found]
     return stretch[: min(ends)] if ends else stretch
 
 

@@ -41,6 +41,12 @@ _PER_CENT = {
 _CHINESE = "零〇一二三四五六七八九十百千万亿兆两半倍廿卅成"
 _CHINESE_WEAK = frozenset("成")
 CHINESE_NUMERALS = frozenset(_CHINESE) - _CHINESE_WEAK
+_DIGITS = {one: at for at, one in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_TENS_OF = {"十": 10, "百": 100, "千": 1000}
+_MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_PER_HUNDRED = "百分之"
+_RUN_CHARACTERS = CHINESE_NUMERALS | set("分之")
+_CHINESE_RUN = re.compile(rf"(?:{_PER_HUNDRED})?[{_CHINESE[:-1]}]+|{_PER_HUNDRED}")
 _CURRENCIES = frozenset("€$£¥")
 _FIGURES = re.compile(r"[-+]?\d[\d.,:]*")
 _DUTCH_COMPOUND = re.compile(
@@ -71,8 +77,50 @@ def number(form: str) -> str | None:
 
 
 def numbers(forms: Sequence[str]) -> list[str]:
-    """Return the numbers that folded tokens say, in order; the article ``een`` is none."""
-    return [found for form in forms if form != "een" and (found := number(form)) is not None]
+    """Return the numbers that folded tokens say, in order; the article ``een`` is none.
+
+    Chinese numerals that follow on each other are one number: 百分之四十五 is 45 and %.
+    """
+    found = list[str]()
+    for text in _joined(forms):
+        if _CHINESE_RUN.fullmatch(text):
+            rest = text.removeprefix(_PER_HUNDRED)
+            found += [_chinese_value(rest)] if rest else []
+            found += ["%"] if rest != text else []
+        elif text != "een" and (value := number(text)) is not None:
+            found.append(value)
+    return found
+
+
+def _joined(forms: Sequence[str]) -> list[str]:
+    """Return tokens with Chinese numerals put together, the others as they are."""
+    found = list[str]()
+    for form in forms:
+        if form in _RUN_CHARACTERS and found and set(found[-1]) <= _RUN_CHARACTERS:
+            found[-1] += form
+        else:
+            found.append(form)
+    return [part for run in found for part in (_CHINESE_RUN.findall(run) or [run])]
+
+
+@lru_cache(maxsize=4096)
+def _chinese_value(numeral: str) -> str:
+    """Return a Chinese numeral in figures, or as it is written where it is none."""
+    if all(one in _DIGITS for one in numeral):
+        return "".join(str(_DIGITS[one]) for one in numeral)
+    total, section, digit = 0, 0, 0
+    for one in numeral:
+        if one in _DIGITS:
+            digit = _DIGITS[one]
+        elif one in _TENS_OF:
+            section += (digit or 1) * _TENS_OF[one]
+            digit = 0
+        elif one in _MYRIADS and (section or digit):
+            total += (section + digit) * _MYRIADS[one]
+            section, digit = 0, 0
+        else:
+            return numeral
+    return str(total + section + digit)
 
 
 def is_scale(form: str) -> bool:

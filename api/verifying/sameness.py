@@ -1,8 +1,10 @@
 """When two texts are the same but for folding: what may differ in a quotation called right.
 
-Beyond the folding of ``indexer.folding``, white space counts as one space, and not at all beside
-Chinese characters, around a dash between words, and between a figure and its sign. What
-compatibility forms would hide is looked at again: ``10²`` is not ``102``, ``1½`` not ``11⁄2``.
+Beyond the folding of ``indexer.folding``, single and double quotation marks are alike, as those
+within a quotation change when it is quoted. White space counts as one space, and not at all beside
+Chinese characters, around a dash between words, and between a figure and its sign. What the
+folding would hide is looked at again: ``10²`` is not ``102``, ``1½`` not ``11⁄2``, and a reading
+in brackets may be left out, but not put in.
 """
 
 import re
@@ -10,7 +12,7 @@ import unicodedata
 
 from indexer.chinese import HAN
 from indexer.folding import fold
-from indexer.pinyin import without_readings
+from indexer.pinyin import READING, without_readings
 
 _HAN_SIDE = rf"[{HAN}\u3000-\u303f]"
 _LOOSE = re.compile(
@@ -25,12 +27,14 @@ _MOST_BLANKS = 8
 
 def same(quoted: str, source: str) -> bool:
     """Tell whether two texts are the same but for folding."""
-    return canonical(quoted) == canonical(source) and figures_kept(quoted, source)
+    if canonical(quoted) != canonical(source) or not figures_kept(quoted, source):
+        return False
+    return set(READING.findall(quoted)) <= set(READING.findall(source))
 
 
 def canonical(text: str) -> str:
     """Return the form in which texts are compared."""
-    plain = _DOTS.sub("...", " ".join(fold(text).split()))
+    plain = _DOTS.sub("...", " ".join(fold(text).split())).replace('"', "'")
     while (tight := _LOOSE.sub("", plain)) != plain:
         plain = tight
     return plain
@@ -79,6 +83,8 @@ def _is_odd(character: str) -> bool:
     if character.isascii():
         return False
     form = unicodedata.decomposition(character).partition(" ")[0]
+    if form in ("<super>", "<sub>"):
+        return True
     if not form.startswith("<") or form in _PLAIN_FORMS:
         return False
     return any(one.isdigit() or one == "\u2044" for one in unicodedata.normalize("NFKC", character))

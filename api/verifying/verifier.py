@@ -66,8 +66,8 @@ class Verifier:
         suggesting: Suggesting = nothing_near,
     ) -> None:
         self._phrases = phrases
-        self._store = store
-        self._speakers = speakers or NoSpeakers()
+        self.store = store
+        self.speakers = speakers or NoSpeakers()
         self._suggesting = suggesting
         self._text_of = lru_cache(maxsize=KEPT_TEXTS)(store.text)
 
@@ -83,7 +83,7 @@ class Verifier:
     def _row(self, article_id: str | None) -> int | None:
         if article_id is None:
             return None
-        found = self._store.article(article_id)
+        found = self.store.article(article_id)
         if found is None:
             raise ArticleUnknown(article_id)
         return found.row
@@ -105,7 +105,7 @@ class Verifier:
             found = matching.in_parts(apart.parts, self._phrases, self._text_of, row)
             if found.found:
                 return self._right(Status.ELIDED, text, found, ())
-        return self._altered(text, apart, weak, row)
+        return self._scattered(self._altered(text, apart, weak, row), apart)
 
     def _right(self, status: Status, text: str, found: Matches, more: Iterable[Caution]) -> Verdict:
         best = found.found[0]
@@ -153,6 +153,23 @@ class Verifier:
             cautions=tuple(dict.fromkeys(told)),
         )
 
+    def _scattered(self, verdict: Verdict, apart: Parts) -> Verdict:
+        """Return a verdict that also says where the parts do stand, if not in order."""
+        parts = [part for part in apart.parts if part.is_evidence]
+        if verdict.status is not Status.ALTERED or len(parts) < 2:
+            return verdict
+        found = [matching.whole(part, self._phrases, self._text_of).found for part in parts]
+        if not all(found):
+            return verdict
+        rows = [{match.row for match in those} for those in found]
+        if set.intersection(*rows):
+            told = "The parts stand in the article in another order, or overlap."
+        else:
+            ids = [self.store.articles(one)[min(one)].id for one in rows]
+            told = f"No article holds all parts; they stand in {', '.join(dict.fromkeys(ids))}."
+        caution = Caution(WarningKind.OMISSION, told)
+        return replace(verdict, cautions=(caution, *verdict.cautions))
+
     def _cuts(self, near: Near) -> list[Caution | None]:
         beside = near.beside
         if beside.pairs[0] not in beside.agreeing or beside.pairs[-1] not in beside.agreeing:
@@ -160,12 +177,12 @@ class Verifier:
         return [context.cut_within(beside.text, part) for part in beside.parts]
 
     def _places(self, found: Sequence[Match]) -> tuple[Place, ...]:
-        articles = self._store.articles({match.row for match in found})
+        articles = self.store.articles({match.row for match in found})
         return tuple(self._place(match, articles[match.row]) for match in found)
 
     def _place(self, match: Match, article: StoredArticle) -> Place:
         text, span = self._text_of(match.row), match.span
-        quotation = self._speakers.at(match.row, span)
+        quotation = self.speakers.at(match.row, span)
         return Place(
             article=article,
             span=span,
