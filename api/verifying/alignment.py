@@ -30,11 +30,26 @@ class Alignment:
     """Places in quotation and article, ascending in both; the tokens may differ."""
 
 
-def aligned(quoted: Numbers, source: Numbers, omissions: Collection[int] = ()) -> Alignment:
-    """Return the best alignment; ``omissions`` holds the tokens before which one is marked."""
-    table = _table(quoted, source, omissions)
-    end = int(table[-1].argmax())
-    return Alignment(int(table[-1][end]), _traced(table, quoted, source, omissions, end))
+class Laid:
+    """A quotation laid beside an article: the score at once, the pairs when they are wanted."""
+
+    def __init__(self, quoted: Numbers, source: Numbers, omissions: Collection[int] = ()) -> None:
+        """``omissions`` holds the tokens before which one is marked."""
+        self._quoted, self._source, self._omissions = quoted, source, omissions
+        self._table = _table(quoted, source, omissions)
+        self._end = int(self._table[-1].argmax())
+        self.score = int(self._table[-1][self._end])
+
+    def alignment(self) -> Alignment:
+        """Return the best alignment."""
+        pairs = _traced(self._table, self._quoted, self._source, self._omissions, self._end)
+        return Alignment(self.score, pairs)
+
+
+def bound(quoted: Numbers, source: Numbers) -> int:
+    """Return a score that no alignment goes beyond."""
+    there = int(np.isin(quoted, source).sum())
+    return MATCH * there + _OTHER * (len(quoted) - there)
 
 
 def _table(quoted: Numbers, source: Numbers, omissions: Collection[int]) -> Numbers:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 import numpy as np
 
-from api.verifying.alignment import MATCH, Alignment, aligned
+from api.verifying.alignment import MATCH, Alignment, Laid, bound
 from api.verifying.differences import Beside
 from api.verifying.matching import TextOf
 from api.verifying.quoted import Quoted
@@ -53,17 +53,38 @@ def nearest(
     lengths = np.cumsum([len(part.tokens) for part in parts])[:-1]
     omissions = frozenset(int(at) for at in lengths)
     within = Span(parts[0].start, parts[-1].start + len(parts[-1].text))
-    best = list[Near]()
-    for article in _candidates(numbers, phrases, row):
-        stretch = phrases.stretch(article)
-        laid = _laid(numbers, stretch.numbers, omissions)
-        beside = _trimmed(
-            Beside(text, found, numbers, within, omissions, text_of(article), stretch, laid.pairs)
-        )
-        if _is_close(laid, beside):
-            best.append(Near(article, laid.score, beside))
-    top = max((near.score for near in best), default=0)
-    return tuple(sorted((n for n in best if n.score == top), key=lambda near: near.row))
+    laid = _best(numbers, phrases, omissions, _candidates(numbers, phrases, row))
+    near = list[Near]()
+    for article, alignment in laid:
+        stretch, source = phrases.stretch(article), text_of(article)
+        pairs = alignment.pairs
+        beside = _trimmed(Beside(text, found, numbers, within, omissions, source, stretch, pairs))
+        if _is_close(alignment, beside):
+            near.append(Near(article, alignment.score, beside))
+    return tuple(sorted(near, key=lambda one: one.row))
+
+
+def _best(
+    numbers: Numbers, phrases: Phrases, omissions: frozenset[int], rows: Sequence[int]
+) -> list[tuple[int, Alignment]]:
+    """Return the articles beside which the quotation lies best, all that are equally good."""
+    if len(numbers) > _LONG:
+        for row in rows:
+            whole = _in_pieces(numbers, phrases.stretch(row).numbers, omissions)
+            if whole is not None:
+                return [(row, whole)]
+        return []
+    top, best = 1, list[tuple[int, Laid]]()
+    for row in rows:
+        source = phrases.stretch(row).numbers
+        if bound(numbers, source) < top:
+            continue
+        laid = Laid(numbers, source, omissions)
+        if laid.score > top:
+            top, best = laid.score, []
+        if laid.score == top:
+            best.append((row, laid))
+    return [(row, laid.alignment()) for row, laid in best]
 
 
 def _candidates(numbers: Numbers, phrases: Phrases, row: int | None) -> list[int]:
@@ -75,18 +96,17 @@ def _candidates(numbers: Numbers, phrases: Phrases, row: int | None) -> list[int
     return [article for article, _ in phrases.alike(numbers, most)]
 
 
-def _laid(quoted: Numbers, source: Numbers, omissions: frozenset[int]) -> Alignment:
-    """Return the best alignment; of a long quotation piece by piece, which is nearly the best."""
-    if len(quoted) <= _LONG:
-        return aligned(quoted, source, omissions)
-    pairs, score, place = list[tuple[int, int]](), 0, 0
+def _in_pieces(quoted: Numbers, source: Numbers, omissions: frozenset[int]) -> Alignment | None:
+    """Return nearly the best alignment of a long quotation; None: it lies badly beside this one."""
+    pairs, score = list[tuple[int, int]](), 0
     for start in range(0, len(quoted), _PIECE):
         piece = quoted[start : start + _PIECE]
         cuts = frozenset(at - start for at in omissions if start <= at < start + _PIECE)
-        found, base = _piece(piece, source, place if pairs else None, cuts)
+        found, base = _piece(piece, source, pairs[-1][1] + 1 if pairs else None, cuts)
         score += found.score
         pairs += [(start + at, base + there) for at, there in found.pairs]
-        place = pairs[-1][1] + 1 if pairs else 0
+        if start >= _LONG and score < _CLOSE * MATCH * start:
+            return None
     return Alignment(score, tuple(pairs))
 
 
@@ -95,14 +115,14 @@ def _piece(
 ) -> tuple[Alignment, int]:
     """Return the alignment of a piece expected at ``place``, and where its places count from."""
     if place is None:
-        return aligned(piece, source, omissions), 0
+        return Laid(piece, source, omissions).alignment(), 0
     if np.array_equal(source[place : place + len(piece)], piece):
         same = tuple((at, at) for at in range(len(piece)))
         return Alignment(MATCH * len(piece), same), place
-    near = aligned(piece, source[place : place + 3 * _PIECE], omissions)
+    near = Laid(piece, source[place : place + 2 * _PIECE], omissions)
     if near.score >= _CLOSE * MATCH * len(piece):
-        return near, place
-    return aligned(piece, source[place:], omissions), place
+        return near.alignment(), place
+    return Laid(piece, source[place:], omissions).alignment(), place
 
 
 def _trimmed(beside: Beside) -> Beside:

@@ -111,15 +111,17 @@ def _asks(marks: str) -> bool:
 
 def _names_differ(beside: Beside, one: Difference) -> bool:
     """Tell whether a difference touches a name in the quotation or in the source."""
-    start = max(0, one.in_source.start - _AROUND)
-    around = beside.text[start : one.in_source.end + _AROUND]
-    there = Span(one.in_source.start - start, one.in_source.end - start)
-    return _touches_name(beside.quotation, one.in_quotation) or _touches_name(around, there)
+    return _touches_name(beside.quotation, one.in_quotation) or _touches_name(
+        beside.text, one.in_source
+    )
 
 
-def _touches_name(text: str, span: Span) -> bool:
-    if span.start == span.end:
+def _touches_name(whole: str, place: Span) -> bool:
+    if place.start == place.end:
         return False
+    start = max(0, place.start - _AROUND)
+    text = whole[start : place.end + _AROUND]
+    span = Span(place.start - start, place.end - start)
     if any(
         is_name(text, Span(span.start + token.span.start, span.start + token.span.end))
         for token in tokens(span.of(text))
