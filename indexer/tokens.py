@@ -17,11 +17,9 @@ RULES = 1
 
 _LETTER = rf"[^\W_{HAN}]"
 _SIGNED = r"(?<![^\s(\[\"'/:=~|])-\d+(?:[.,:]\d+)*(?![^\W\d_])"
-_JOINT = rf"(?<=\d)[.,:](?=\d)|'(?={_LETTER})|-(?!(?<=\d-)\d)(?={_LETTER})"
+_JOINT = rf"(?<=\d)[.,:](?=\d)|'(?={_LETTER})"
 _EDITED = rf"\[{_LETTER}{{1,2}}\]{_LETTER}+"
 _TOKEN = re.compile(rf"[{HAN}]|{_SIGNED}|{_EDITED}|{_LETTER}+(?:(?:{_JOINT}){_LETTER}+)*|[^\w\s]")
-_LONG_DASH = re.compile(r"[–—―](?!\d)")
-_NO_LETTER_JOINER = "\u2e3a"
 _SIGNS = frozenset("%‰&@#§")
 _NO_SIGNS = frozenset("|`´^¨¯¸")
 
@@ -35,8 +33,8 @@ class Token:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the tokens of ``text`` in order; a dash between words does not join them."""
-    source = folded(_LONG_DASH.sub(_NO_LETTER_JOINER, text))
+    """Return the tokens of ``text`` in order; a hyphen or dash does not join words."""
+    source = folded(text)
     return tuple(
         Token(form, source.original(start, end)) for form, start, end in _forms(source.text)
     )

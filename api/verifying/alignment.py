@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 MATCH = 10
-_OTHER = -6
-_EXTRA = -7
-_SKIP, _SKIP_MORE, _JUMP = 7, 1, 45
+_OTHER = -4
+_EXTRA = -5
+_SKIP, _SKIP_MORE, _JUMP = 12, 1, 45
 
 Numbers = NDArray[np.int32]
 

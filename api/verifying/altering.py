@@ -17,9 +17,10 @@ from indexer.stopwords import STOP_WORDS
 from indexer.tokens import Token
 from indexer.words import is_chinese
 
-_CLOSE = 0.35
+_CLOSE = 0.4
 """Least score, as a share of the best there is, of a passage that was meant."""
-_CLOSE_CHINESE = 0.45
+_CLOSE_CHINESE = 0.5
+_FEWEST_WORDS = 2
 _LONG = 128
 """Longer quotations are laid beside the article piece by piece."""
 _PIECE = 64
@@ -159,6 +160,15 @@ def _is_close(laid: Alignment, beside: Beside) -> bool:
         return True
     chinese = sum(map(is_chinese, agreeing))
     words = len(agreeing) - chinese / 2
-    content = any(form not in STOP_WORDS and form.isalnum() for form in agreeing)
     close = _CLOSE_CHINESE if chinese > len(agreeing) / 2 else _CLOSE
-    return content and words >= 2 and laid.score >= close * MATCH * len(beside.tokens)
+    content = [_has_content(token.form) for token in beside.tokens]
+    said = sum(map(_has_content, agreeing))
+    return (
+        words >= _FEWEST_WORDS
+        and said >= max(1, sum(content) / 2)
+        and laid.score >= close * MATCH * len(beside.tokens)
+    )
+
+
+def _has_content(form: str) -> bool:
+    return form.isalnum() and form not in STOP_WORDS

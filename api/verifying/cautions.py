@@ -15,6 +15,7 @@ from indexer.tokens import tokens
 
 _LONG_OMISSION = 8
 _BRACKETED = re.compile(r"[\[［【][^\]］】]*[\]］】]")
+_OMITTED = re.compile(r"[\[［【]\s*(?:[.…⋯。\s])+[\]］】]")
 _AROUND = 40
 
 
@@ -23,7 +24,9 @@ def of_differences(beside: Beside, found: Sequence[Difference]) -> tuple[Caution
     cautions = [caution for one in found for caution in _of_one(beside, one)]
     if found and all(one.kind is DifferenceKind.PUNCTUATION for one in found):
         cautions.append(Caution(WarningKind.PUNCTUATION, _punctuation(found)))
-    if _BRACKETED.search(beside.quotation) and not _BRACKETED.search(beside.text_beside):
+    if _BRACKETED.search(_OMITTED.sub("", beside.quotation)) and not _BRACKETED.search(
+        beside.text_beside
+    ):
         cautions.append(
             Caution(
                 WarningKind.EDITORIAL,

@@ -4,22 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from api.verifying.negations import hedges, negations
-from api.verifying.numbers import CHINESE_NUMERALS, is_scale, numbers
+from api.verifying.negations import negations, reservations
+from api.verifying.numbers import numbers
 from api.verifying.verdict import Caution, WarningKind
-from indexer.folding import fold
 from indexer.records import Span
 from indexer.tokens import tokens
-from indexer.words import is_chinese, words
 
 _END = re.compile(r"[.!?](?=\s|[\"'”’)\]]|$)|[。！？；\n]")
 _OPENING = re.compile("[“„«「『：]|:\\s|(?<!\\w)[‘'\"]")
 _CONTRAST = re.compile(r"[,，]\s*(?:maar|doch|but|yet|但|而是|却|卻|可是|只是)|[;；]")
 _CLAUSE = re.compile("[,，;；:：、—–]")
-_BOUND = re.compile(
-    "没有|不(?:会|能|可|是|要|该|应|得|用|必|想|敢|肯|愿|再)|无(?:法|需|须|可)|未(?:必|曾|能|经)"
-)
-"""A denial with the character it belongs to."""
 _WIDEST = 300
 _SHOWN = 60
 _FAR = 3
@@ -36,7 +30,7 @@ def omitted(text: str, parts: Sequence[Span]) -> list[Caution]:
         forms = [token.form for token in tokens(near)]
         for kind, hidden, what in (
             (WarningKind.NEGATION, negations(forms), "a negation"),
-            (WarningKind.HEDGE, hedges(forms), "a condition or reservation"),
+            (WarningKind.HEDGE, reservations(forms), "a condition or reservation"),
             (WarningKind.NUMBER, numbers(forms), "a number"),
         ):
             if hidden:
@@ -75,7 +69,7 @@ def cut_off(text: str, span: Span) -> list[Caution]:
                 )
             )
     forms = [token.form for token in tokens(before)]
-    if conditions := hedges(forms[-4:]):
+    if conditions := reservations(forms[-4:]):
         found.append(
             Caution(
                 WarningKind.CONTEXT,
@@ -84,53 +78,6 @@ def cut_off(text: str, span: Span) -> list[Caution]:
             )
         )
     return found
-
-
-def cut_within(text: str, span: Span) -> Caution | None:
-    """Return what is wrong where a quotation begins or ends within a number or a denial."""
-    first, last = text[span.start], text[span.end - 1]
-    before, behind = text[: span.start][-1:], text[span.end : span.end + 24]
-    number_before = before in CHINESE_NUMERALS and first in CHINESE_NUMERALS
-    signed = before in "-−–+" and bool(before) and first in "0123456789€$£"
-    signed = signed and not text[span.start - 2 : span.start - 1].strip()
-    joined = bool(re.search(r"\d\s?[-–—/.,:]\s?$", text[max(0, span.start - 4) : span.start]))
-    if number_before or signed or (joined and first.isdigit() and not _ends_sentence(text, span)):
-        return _cut_number(text, span)
-    last_forms = [token.form for token in tokens(span.of(text))[-1:]]
-    following = re.match(r"\s?(?:[%‰]|[^\W\d_]+)", behind)
-    if last_forms and numbers(last_forms) and following:
-        form = tokens(following.group())[0].form
-        if is_scale(form) or (last in CHINESE_NUMERALS and form in CHINESE_NUMERALS):
-            return _cut_number(text, span)
-    if last.isdigit() and re.match(r"[-–—/]\d", behind):
-        return _cut_number(text, span)
-    if is_chinese(first) and before and negations([fold(before)]) and _is_bound(text, span.start):
-        return Caution(
-            WarningKind.NEGATION,
-            f"It begins within a word that denies: “{text[span.start - 1 : span.start + 3]}”.",
-        )
-    return None
-
-
-def _ends_sentence(text: str, span: Span) -> bool:
-    return bool(re.search(r"[.:,]\s$", text[max(0, span.start - 2) : span.start]))
-
-
-def _cut_number(text: str, span: Span) -> Caution:
-    around = text[max(0, span.start - 12) : span.start], text[span.end : span.end + 12]
-    return Caution(
-        WarningKind.NUMBER,
-        "It begins or ends within a number: the source has "
-        f"“…{around[0]}|{_shortened(span.of(text))}|{around[1]}…”.",
-    )
-
-
-def _is_bound(text: str, at: int) -> bool:
-    """Tell whether the characters on both sides of a place are one word."""
-    if _BOUND.match(fold(text[at - 1 : at + 1])):
-        return True
-    start = max(0, at - 8)
-    return any(word.span.start < at - start < word.span.end for word in words(text[start : at + 8]))
 
 
 def _before(text: str, at: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from api.verifying.sameness import head, same, tail
 from api.verifying.verdict import Difference, DifferenceKind
@@ -105,7 +105,7 @@ def _block(
 def _words(
     beside: Beside, mine: list[int], theirs: list[int], inside: dict[int, int]
 ) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield which words stand for which: one for one in Latin script, runs of characters."""
+    """Yield which words stand for which: one for one in Latin script, else all for all."""
     steps = list[tuple[list[int], list[int]]]()
     place = theirs[0] if theirs else 0
     for at in mine:
@@ -118,14 +118,11 @@ def _words(
             steps.append(([at], []))
     if theirs and place <= theirs[-1]:
         steps.append(([], list(range(place, theirs[-1] + 1))))
-    alone = [bool(one and others) and not is_chinese(beside.tokens[one[0]].form)
-             for one, others in steps]  # fmt: skip
-    for lone, group in groupby(enumerate(steps), key=lambda step: alone[step[0]]):
-        found = [step for _, step in group]
-        if lone:
-            yield from found
-        else:
-            yield [at for one, _ in found for at in one], [at for _, those in found for at in those]
+    chinese = any(is_chinese(beside.tokens[at].form) for at in mine)
+    if not chinese and all(one and others for one, others in steps):
+        yield from steps
+    elif steps:
+        yield [at for one, _ in steps for at in one], [at for _, those in steps for at in those]
 
 
 def _difference(

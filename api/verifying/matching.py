@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from api.verifying.context import cut_within
+from api.verifying.cuts import cut_off
 from api.verifying.quoted import Quoted
 from api.verifying.sameness import head, same, tail
 from indexer.phrases import Phrases, Places
@@ -119,6 +119,8 @@ def _match(quoted: Quoted, phrases: Phrases, text_of: TextOf, place: int) -> Mat
         return None
     span = Span(start, end)
     exact = span.of(text) == quoted.text
-    if not (exact or same(quoted.text, span.of(text))) or cut_within(text, core):
+    if not (exact or same(quoted.text, span.of(text))) or cut_off(
+        text, core, opens=quoted.opens, closes=quoted.closes
+    ):
         return None
     return Match(row, (span,), exact)

@@ -10,7 +10,7 @@ weinigen zelden ontbreekt ontbreken weiger weigert weigeren ontkent ontken
 not no never nobody none nothing nowhere neither nor without hardly barely scarcely cannot few
 seldom rarely lack lacks lacked refuse refuses refused deny denies denied fail fails failed
 isnt arent wasnt werent dont doesnt didnt wont cant couldnt shouldnt wouldnt hasnt havent
-hadnt ain't
+hadnt ain't non
 """
 _DENYING = frozenset(_DENYING_LIST.split())
 _DENYING_CHINESE = frozenset("不没无非未勿莫否毋")
@@ -19,7 +19,7 @@ _HARMLESS_CHINESE = re.compile(
 )
 _FORBIDDING = re.compile("(?<![特分区类性级识告])别(?![人的处名致])")
 _CONTRACTED = re.compile(r"\w+n't")
-_PREFIXES = ("on", "un", "in", "im", "ir", "il", "dis", "non", "non-", "niet-", "a")
+_PREFIXES = ("on", "un", "in", "im", "ir", "il", "dis", "non", "a")
 _SUFFIXES = (("vol", "loos"), ("volle", "loze"), ("ful", "less"))
 _HEDGES_LIST = """
 als indien mits tenzij misschien wellicht mogelijk waarschijnlijk vermoedelijk bijna kan kunnen
@@ -31,6 +31,15 @@ merely seems seem appears would should can partly supposedly allegedly suppose a
 provided
 """
 _HEDGES = frozenset(_HEDGES_LIST.split())
+_RESERVATION_LIST = """
+als indien mits tenzij misschien wellicht mogelijk waarschijnlijk vermoedelijk bijna stel zou zouden
+if unless may might could perhaps maybe possibly probably likely almost nearly seems suppose would
+assuming provided supposedly allegedly
+"""
+_RESERVATIONS = frozenset(_RESERVATION_LIST.split())
+_RESERVATIONS_CHINESE = re.compile(
+    "如果|假如|假设|要是|倘若|若|除非|可能|也许|或许|大概|几乎|恐怕|似乎|好像|未必|据说"
+)
 _HEDGES_CHINESE = re.compile(
     "如果|假如|假设|要是|倘若|若|除非|可能|也许|或许|大概|大约|左右|几乎|恐怕|似乎|好像|"
     "未必|只要|只有|至少|至多|最多|超过|不到|将近|接近|约|有时|往往|通常|据说"
@@ -40,7 +49,6 @@ _HEDGES_CHINESE = re.compile(
 def negations(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that deny, in order."""
     found = [form for form in forms if form in _DENYING or _CONTRACTED.fullmatch(form)]
-    found += [form for form in forms if form.startswith(("niet-", "non-"))]
     return found + _chinese_negations("".join(form for form in forms if len(form) == 1))
 
 
@@ -54,10 +62,21 @@ def denied(quoted: Sequence[str], source: Sequence[str]) -> bool:
     return any(_opposed(one, other) for one in quoted for other in source)
 
 
+def forbids(text: str) -> bool:
+    """Tell whether Chinese text, folded, begins with a negation of what follows in it."""
+    return text[:1] in _DENYING_CHINESE and not _HARMLESS_CHINESE.match(text)
+
+
 def hedges(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that hedge: conditions, possibility, more or less."""
     found = [form for form in forms if form in _HEDGES]
     return found + _HEDGES_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+
+
+def reservations(forms: Sequence[str]) -> list[str]:
+    """Return the words among folded tokens that make a condition, or say that a thing may be so."""
+    found = [form for form in forms if form in _RESERVATIONS]
+    return found + _RESERVATIONS_CHINESE.findall("".join(form for form in forms if len(form) == 1))
 
 
 def _kind(negation: str) -> str:

@@ -47,6 +47,8 @@ _MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _PER_HUNDRED = "百分之"
 _RUN_CHARACTERS = CHINESE_NUMERALS | set("分之")
 _CHINESE_RUN = re.compile(rf"(?:{_PER_HUNDRED})?[{_CHINESE[:-1]}]+|{_PER_HUNDRED}")
+_TENS_WRITTEN = frozenset(str(ten) for ten in range(20, 100, 10))
+_ONES_WRITTEN = frozenset(str(one) for one in range(1, 10))
 _CURRENCIES = frozenset("€$£¥")
 _FIGURES = re.compile(r"[-+]?\d[\d.,:]*")
 _DUTCH_COMPOUND = re.compile(
@@ -89,7 +91,18 @@ def numbers(forms: Sequence[str]) -> list[str]:
             found += ["%"] if rest != text else []
         elif text != "een" and (value := number(text)) is not None:
             found.append(value)
-    return found
+    return _summed(found)
+
+
+def _summed(found: Sequence[str]) -> list[str]:
+    """Return numbers with tens and units that follow on each other put together: forty-one."""
+    summed = list[str]()
+    for one in found:
+        if summed and summed[-1] in _TENS_WRITTEN and one in _ONES_WRITTEN:
+            summed[-1] = str(int(summed[-1]) + int(one))
+        else:
+            summed.append(one)
+    return summed
 
 
 def _joined(forms: Sequence[str]) -> list[str]:

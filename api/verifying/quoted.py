@@ -1,7 +1,7 @@
 """A quotation as a writer gives it: its words, what surrounds them, and its marked omissions."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from indexer.chinese import HAN
@@ -43,6 +43,10 @@ class Quoted:
     text: str
     start: int = 0
     """Where it starts in the whole quotation."""
+    opens: bool = True
+    """Whether no omission is marked before it."""
+    closes: bool = True
+    """Whether no omission is marked behind it."""
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -110,13 +114,14 @@ def taken_apart(text: str) -> Parts:
 
     Dots within a number are no omission.
     """
-    parts, start = list[Quoted](), 0
     marks = [found for found in _OMISSION.finditer(text) if not _within_number(text, found)]
-    for mark in marks:
-        parts.append(Quoted(text[start : mark.start()], start))
-        start = mark.end()
-    parts.append(Quoted(text[start:], start))
-    return Parts(tuple(part for part in map(_trimmed, parts) if part.tokens), bool(marks))
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(text)]
+    parts = [
+        _trimmed(Quoted(text[start:end], start, opens=start == 0, closes=end == len(text)))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return Parts(tuple(part for part in parts if part.tokens), bool(marks))
 
 
 def _is_pair(text: str) -> bool:
@@ -140,4 +145,5 @@ def _within_number(text: str, mark: re.Match[str]) -> bool:
 def _trimmed(part: Quoted) -> Quoted:
     """Return a part without white space around it."""
     inner = part.text.lstrip()
-    return Quoted(inner.rstrip(), part.start + len(part.text) - len(inner))
+    start = part.start + len(part.text) - len(inner)
+    return replace(part, text=inner.rstrip(), start=start)

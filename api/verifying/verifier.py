@@ -9,14 +9,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from api.verifying import altering, attribution, cautions, context, fragments, matching
+from api.verifying import altering, attribution, cautions, context, cuts, fragments, matching
 from api.verifying.altering import Near
 from api.verifying.attribution import NoSpeakers, Speakers
-from api.verifying.differences import differences
+from api.verifying.cuts import Cut
+from api.verifying.differences import Beside, differences
 from api.verifying.matching import Match, Matches
 from api.verifying.quoted import Parts, Quoted, stripped, taken_apart
 from api.verifying.verdict import (
     Caution,
+    Difference,
+    DifferenceKind,
     Place,
     Status,
     Suggestion,
@@ -27,7 +30,7 @@ from indexer import language
 from indexer.columns import StoredArticle
 from indexer.errors import ArticleUnknown
 from indexer.phrases import Phrases
-from indexer.records import Language
+from indexer.records import Language, Span
 from indexer.store import Store
 
 AROUND = 32
@@ -141,7 +144,9 @@ class Verifier:
         found = differences(beside)
         told = list(cautions.of_differences(beside, found))
         told += [_too_short(part) for part in weak if apart.marked]
-        told += [cut for cut in self._cuts(near[0]) if cut is not None]
+        cut = self._cuts(near[0], apart)
+        told += [one.caution for one in cut]
+        found = (*found, *(_lost(beside, one.lost) for one in cut))
         told += context.omitted(beside.text, beside.parts)
         told += context.cut_off(beside.text, beside.span)
         return Verdict(
@@ -170,11 +175,21 @@ class Verifier:
         caution = Caution(WarningKind.OMISSION, told)
         return replace(verdict, cautions=(caution, *verdict.cautions))
 
-    def _cuts(self, near: Near) -> list[Caution | None]:
+    def _cuts(self, near: Near, apart: Parts) -> list[Cut]:
         beside = near.beside
         if beside.pairs[0] not in beside.agreeing or beside.pairs[-1] not in beside.agreeing:
             return []
-        return [context.cut_within(beside.text, part) for part in beside.parts]
+        parts = beside.parts
+        found = [
+            cuts.cut_off(
+                beside.text,
+                part,
+                opens=at == 0 and apart.parts[0].opens,
+                closes=at == len(parts) - 1 and apart.parts[-1].closes,
+            )
+            for at, part in enumerate(parts)
+        ]
+        return [cut for cut in found if cut is not None]
 
     def _places(self, found: Sequence[Match]) -> tuple[Place, ...]:
         articles = self.store.articles({match.row for match in found})
@@ -225,6 +240,12 @@ class Verifier:
             translations=tuple(one for one in near if one.lang.tongue != tongue),
             suggestions=tuple(one for one in near if one.lang.tongue == tongue),
         )
+
+
+def _lost(beside: Beside, lost: Span) -> Difference:
+    """Return what was cut off at an edge as a difference."""
+    at = beside.within.start if lost.start < beside.span.start else beside.within.end
+    return Difference(DifferenceKind.DROPPED, "", lost.of(beside.text), Span(at, at), lost)
 
 
 def _tongue(near: Sequence[Suggestion], text: str) -> str:
