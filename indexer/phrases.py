@@ -1,7 +1,8 @@
 """Where words stand one after the other in all articles: the tokens of every text, and postings.
 
 Quotations cross sentences, passages and paragraphs, so articles are held whole: one long array of
-token numbers, a zero behind each article, and for each token the places where it stands.
+token numbers, zeros behind each article, and for each token the places where it stands. Articles
+begin at full buckets, so that a bucket is a neighbourhood within one article.
 """
 
 from collections.abc import Sequence
@@ -43,16 +44,18 @@ class Stretch:
 def write(folder: Path, articles: Sequence[Article]) -> None:
     """Write the tokens of articles, in the order of their rows, into ``folder``. Raises OSError."""
     numbers = {"": 0}
-    stream, starts, ends, heads_of = list[int](), list[int](), list[int](), [0]
+    stream, starts, ends, bounds = list[int](), list[int](), list[int](), list[tuple[int, int]]()
     for article in articles:
+        first = len(stream)
         for token in tokens(article.text):
             stream.append(numbers.setdefault(token.form, len(numbers)))
             starts.append(token.span.start)
             ends.append(token.span.end)
-        stream.append(0)
-        starts.append(len(article.text))
-        ends.append(len(article.text))
-        heads_of.append(len(stream))
+        bounds.append((first, len(stream)))
+        blank = _BUCKET - len(stream) % _BUCKET
+        stream += [0] * blank
+        starts += [len(article.text)] * blank
+        ends += [len(article.text)] * blank
     flow = np.array(stream, dtype=np.int32)
     arrays: dict[str, Numbers | Places] = {
         "stream": flow,
@@ -60,7 +63,7 @@ def write(folder: Path, articles: Sequence[Article]) -> None:
         "ends": np.array(ends, dtype=np.int32),
         "order": np.argsort(flow, kind="stable").astype(np.int32),
         "heads": np.searchsorted(np.sort(flow), np.arange(len(numbers) + 1)).astype(np.int64),
-        "articles": np.array(heads_of, dtype=np.int64),
+        "articles": np.array(bounds, dtype=np.int64).reshape(-1, 2),
     }
     for name in ARRAYS:
         np.save(folder / f"phrases.{name}.npy", arrays[name], allow_pickle=False)
@@ -96,7 +99,7 @@ class Phrases:
         self._ends = ends
         self._order = order
         self._heads = np.asarray(heads)
-        self._articles = np.asarray(articles)
+        self._firsts, self._lasts = np.asarray(articles).T
 
     def numbers(self, forms: Sequence[str]) -> Numbers:
         """Return the numbers of forms; -1 for one that stands nowhere."""
@@ -104,11 +107,11 @@ class Phrases:
 
     def rows(self, places: Places) -> Places:
         """Return the rows of the articles in which places are."""
-        return np.searchsorted(self._articles, places, side="right") - 1
+        return np.searchsorted(self._firsts, places, side="right") - 1
 
     def stretch(self, row: int) -> Stretch:
         """Return the tokens of an article."""
-        first, end = int(self._articles[row]), int(self._articles[row + 1]) - 1
+        first, end = int(self._firsts[row]), int(self._lasts[row])
         return Stretch(
             first,
             np.asarray(self._stream[first:end]),
@@ -143,7 +146,7 @@ class Phrases:
         by_rarity = np.argsort(counts, kind="stable")
         kept = by_rarity[np.cumsum(counts[by_rarity]) <= _MOST_POSTINGS]
         kept = kept if len(kept) else by_rarity[:1]
-        size = len(self._stream) // _BUCKET + 2
+        size = len(self._stream) // _BUCKET
         scores = np.zeros(size, dtype=np.float32)
         for at in kept:
             places = self._postings(int(known[at]))
@@ -151,22 +154,23 @@ class Phrases:
             buckets = buckets[np.diff(buckets, prepend=-1) > 0]
             scores[buckets] += np.log1p(len(self._stream) / counts[at])
         near = scores + np.float32(0.5) * (_moved(scores, 1) + _moved(scores, -1))
+        near[scores == 0] = 0
         return self._best_of_articles(near, most, row)
 
     def _best_of_articles(
         self, near: NDArray[np.float32], most: int, row: int | None
     ) -> list[tuple[int, int]]:
         if row is not None:
-            first, end = self._articles[row] // _BUCKET, self._articles[row + 1] // _BUCKET
+            first, end = self._firsts[row] // _BUCKET, self._lasts[row] // _BUCKET
             best = int(first + near[first : end + 1].argmax())
             return [(row, int(best * _BUCKET))]
         wanted = min(len(near), 8 * most)
         best_first = np.argpartition(-near, wanted - 1)[:wanted]
         best_first = best_first[np.lexsort((best_first, -near[best_first]))]
         found: dict[int, int] = {}
-        for bucket in best_first[near[best_first] > 0]:
-            middle = min(int(bucket) * _BUCKET + _BUCKET // 2, len(self._stream) - 1)
-            found.setdefault(int(self.rows(np.array([middle]))[0]), int(bucket) * _BUCKET)
+        best_first = best_first[near[best_first] > 0]
+        for row_of, bucket in zip(self.rows(best_first * _BUCKET), best_first, strict=True):
+            found.setdefault(int(row_of), int(bucket) * _BUCKET)
             if len(found) == most:
                 break
         return list(found.items())

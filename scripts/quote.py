@@ -4,24 +4,27 @@ import argparse
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import perf_counter
 from typing import NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from api.library import Library
 from api.verdicts import (
-    CheckedJson,
     ClaimQuestion,
+    DraftAnswer,
     DraftQuestion,
     VerdictJson,
 )
 from api.verifying import columns, drafts
+from api.verifying.drafts import Checked
 from api.verifying.nearness import verifier_over
 from api.verifying.verdict import Place, Status, Suggestion, Verdict
 from indexer import terminal
 
+Command = Callable[[argparse.ArgumentParser, argparse.Namespace], int]
 _TITLES = {
     Status.EXACT: "exact: the words stand there, character for character",
     Status.NORMALIZED: "normalized: the same but for marks, case, spaces or script",
@@ -37,30 +40,45 @@ _RIGHT = (Status.EXACT, Status.NORMALIZED, Status.ELIDED)
 
 def main() -> int:
     """Run the script and return its exit code: 1 when anything is not right."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = terminal.parser("Quotations: judge what somebody is said to have said.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    verify = commands.add_parser("verify", help="judge one quotation")
-    verify.add_argument("text", metavar="TEXT", help="the words, with or without marks")
-    verify.add_argument("--speaker", metavar="NAME", help="who is said to say it")
-    verify.add_argument("--article", metavar="ID", help="look in this article only")
-    verify.set_defaults(run=_verify)
-    draft = commands.add_parser("draft", help="check every quotation of a draft")
-    draft.add_argument("file", metavar="FILE", help="text or Markdown; - is standard input")
-    draft.set_defaults(run=_draft)
-    for command in (verify, draft):
-        terminal.add_places(command)
-        command.add_argument("--json", action="store_true", help="print what the service answers")
-        command.set_defaults(parser=command)
+    _add_verify(commands)
+    _add_draft(commands)
     options = parser.parse_args()
-    code: int = options.run(options)
-    return code
+    command: Command = options.command
+    return command(options.parser, options)
 
 
-def _verify(options: argparse.Namespace) -> int:
+def _add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "verify",
+        help="judge one quotation",
+        description="Tell whether words stand in the articles, where, and what was changed.",
+    )
+    parser.add_argument("text", metavar="TEXT", help="the words, with or without marks")
+    parser.add_argument("--speaker", metavar="NAME", help="who is said to say it")
+    parser.add_argument("--article", metavar="ID", help="look in this article only")
+    parser.add_argument("--json", action="store_true", help="print what the service would answer")
+    terminal.add_places(parser, again=True)
+    parser.set_defaults(command=_verify, parser=parser)
+
+
+def _add_draft(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "draft",
+        help="check every quotation of a draft",
+        description="Judge every quotation of a draft, with its source.",
+    )
+    parser.add_argument("file", metavar="FILE", help="text or Markdown; - is standard input")
+    parser.add_argument("--json", action="store_true", help="print what the service would answer")
+    terminal.add_places(parser, again=True)
+    parser.set_defaults(command=_draft, parser=parser)
+
+
+def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     asked = {"text": options.text, "speaker": options.speaker, "article": options.article}
-    question = _checked(options.parser, ClaimQuestion, asked)
-    searcher = Library(options.index, options.model).open()
-    verdict = verifier_over(searcher).verify(question.claim())
+    question = _checked(parser, ClaimQuestion, asked)
+    verdict = verifier_over(Library(options.index, options.model).open()).verify(question.claim())
     if options.json:
         terminal.show_json(VerdictJson.of(verdict).model_dump(mode="json"))
     else:
@@ -68,36 +86,40 @@ def _verify(options: argparse.Namespace) -> int:
     return 0 if verdict.status in _RIGHT else 1
 
 
-def _draft(options: argparse.Namespace) -> int:
-    question = _checked(options.parser, DraftQuestion, {"text": _read(options)})
+def _draft(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    question = _checked(parser, DraftQuestion, {"text": _read(parser, options.file)})
     searcher = Library(options.index, options.model).open()
+    began = perf_counter()
     found = list(drafts.checked(question.text, verifier_over(searcher)))
     if options.json:
-        answer = {"quotations": [CheckedJson.of(one).model_dump(mode="json") for one in found]}
-        terminal.show_json(answer)
+        took_ms = round(1000 * (perf_counter() - began), 2)
+        answer = DraftAnswer.of(found, searcher.facts, took_ms)
+        terminal.show_json(answer.model_dump(mode="json"))
     else:
-        for one in found:
-            line = question.text.count("\n", 0, one.span.start) + 1
-            terminal.show(f"line {line}: {textwrap.shorten(one.text, _width() - 12)}")
-            _show(one.verdict, indent="  ")
-            if one.citation:
-                _wrapped(f"cite: {one.citation.in_text} {one.citation.bibliography}", "  ")
-            terminal.show()
-        wrong = sum(not one.is_right for one in found)
-        warned = sum(one.is_right and bool(one.verdict.cautions) for one in found)
-        terminal.show(
-            f"quotations: {len(found)}, wrong: {wrong}, right but to be looked at: {warned}"
-        )
+        _show_draft(question.text, found)
     return 0 if all(one.is_right for one in found) else 1
 
 
-def _read(options: argparse.Namespace) -> str:
-    if options.file == "-":
+def _show_draft(draft: str, found: Sequence[Checked]) -> None:
+    for one in found:
+        line = draft.count("\n", 0, one.span.start) + 1
+        terminal.show(f"line {line}: {textwrap.shorten(one.text, _width() - 12)}")
+        _show(one.verdict, indent="  ")
+        if one.citation:
+            _wrapped(f"cite: {one.citation.in_text} {one.citation.bibliography}", "  ")
+        terminal.show()
+    wrong = sum(not one.is_right for one in found)
+    warned = sum(one.is_right and bool(one.verdict.cautions) for one in found)
+    terminal.show(f"quotations: {len(found)}, not right: {wrong}, right with a warning: {warned}")
+
+
+def _read(parser: argparse.ArgumentParser, file: str) -> str:
+    if file == "-":
         return sys.stdin.read()
     try:
-        return Path(options.file).read_text(encoding="utf-8-sig")
+        return Path(file).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as problem:
-        _refuse(options.parser, f"{options.file}: cannot be read as text in UTF-8 ({problem})")
+        _refuse(parser, f"{file}: cannot be read as text in UTF-8 ({problem})")
 
 
 def _checked(
@@ -134,8 +156,8 @@ def _show_place(place: Place, indent: str) -> None:
     said = f" · {place.speaker.name}" if place.speaker else ""
     about = f"{place.article.metadata.title} · {place.article.id}"
     terminal.show(f"{indent}  {about} [{place.span.start}:{place.span.end}]{said}")
-    prefix, suffix = (" ".join(text.split()) for text in (place.prefix, place.suffix))
-    _wrapped(f"…{prefix} [[{' '.join(place.exact.split())}]] {suffix}…", f"{indent}    ")
+    around = f"…{place.prefix}[[{place.exact}]]{place.suffix}…"
+    _wrapped(" ".join(around.split()), f"{indent}    ")
     if place.url:
         terminal.show(f"{indent}    {place.url}")
 

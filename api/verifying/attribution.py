@@ -1,5 +1,6 @@
 """Whether the speaker that a writer names is the one who says the words."""
 
+import re
 import unicodedata
 from typing import Protocol
 
@@ -9,6 +10,8 @@ from indexer.records import Quotation, Span
 
 _PARTICLE_LIST = "de den der van von vom zu la le du da di ter ten te bin al el 't"
 _TITLE_LIST = "dr drs mr mrs ms ir ing prof professor sir dame heer mevrouw dhr mevr mw 先生 女士"
+_CHINESE_TITLES = re.compile("(?:先生|女士|小姐|教授|博士)$")
+_LONGEST_CHINESE = 4
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
 _TITLES = frozenset(_TITLE_LIST.split())
 
@@ -31,22 +34,31 @@ class NoSpeakers:
 def same_name(one: str, other: str) -> bool:
     """Tell whether two names may be of one person: a surname alone, initials, another order.
 
-    Accents, case, script and titles make no difference. Of Chinese names, all characters of the
-    shorter must begin or end the longer.
+    Accents, case, script, titles, and what follows behind a comma make no difference. Of a Chinese
+    name the surname or the given name may stand alone, of a transcribed one any of its parts.
     """
     first, second = _words(one), _words(other)
     if not first or not second:
         return False
     if not (_is_latin(first) and _is_latin(second)):
-        mine, theirs = "".join(first), "".join(second)
-        few, many = sorted((mine, theirs), key=len)
-        return many.startswith(few) or many.endswith(few)
+        return _same_in_chinese(first, second)
     short, long = sorted((first, second), key=len)
     if len(short) == 1:
         return short[0] in (long[-1], long[0])
     if sorted(short) == sorted(long):
         return True  # surname first, as in Chinese names
     return _fits(short, long)
+
+
+def _same_in_chinese(first: list[str], second: list[str]) -> bool:
+    mine, theirs = "".join(first), "".join(second)
+    short, long = sorted((mine, theirs), key=len)
+    if short == long:
+        return True
+    parts = min(first, second, key=lambda words: len("".join(words)) == len(short))
+    if len(parts) > 1:
+        return short in parts
+    return short in ((long[0], long[1:]) if len(long) <= _LONGEST_CHINESE else ())
 
 
 def by_author(name: str, article: StoredArticle) -> bool:
@@ -73,9 +85,11 @@ def _same_or_initial(mine: str, theirs: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    plain = fold(name).replace("·", " ").replace("-", " ").replace(".", " ").replace("'", "")
+    bare_name = re.split(r"[,(]", fold(name))[0]
+    plain = bare_name.replace("·", " ").replace("-", " ").replace(".", " ").replace("'", "")
     bare = _without_accents(plain)
-    words = [word for word in bare.split() if word not in _TITLES]
+    words = [_CHINESE_TITLES.sub("", word) for word in bare.split() if word not in _TITLES]
+    words = [word for word in words if any(map(str.isalnum, word))]
     return [word for word in words if word not in _PARTICLES] or words
 
 

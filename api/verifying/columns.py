@@ -64,10 +64,17 @@ def _columns(quotation: str, found: Sequence[Difference]) -> Iterator[_Column]:
         needed = max(_width(mine), _width(theirs))
         mark = _MARKS[one.kind]
         if one.kind is DifferenceKind.DROPPED:
-            theirs, needed = f"{theirs} ", needed + 1
+            before = quotation[place - 1 : place] if (place := one.in_quotation.start) else " "
+            theirs = f"{theirs} " if before.isspace() else f"{_blank(before)}{theirs}"
+            needed = _width(theirs)
         yield _Column(_padded(mine, needed), _padded(theirs, needed), mark)
         place = max(place, one.in_quotation.end)
     yield from (_Column(each, each) for each in _shown(quotation[place:]))
+
+
+def _blank(before: str) -> str:
+    """Return what stands between a character and the next word: nothing behind a Chinese one."""
+    return "" if _width(before) > 1 else " "
 
 
 def _rows(columns: list[_Column], width: int) -> list[list[_Column]]:

@@ -71,7 +71,8 @@ class Quoted:
     @property
     def words(self) -> float:
         """Return how many words it has; two Chinese characters count as one."""
-        return sum(_WORDS_OF_A_CHARACTER if _HAN.match(one.form) else 1.0 for one in self.tokens)
+        words = [one.form for one in self.tokens if any(map(str.isalnum, one.form))]
+        return sum(_WORDS_OF_A_CHARACTER if _HAN.match(form) else 1.0 for form in words)
 
     @property
     def is_evidence(self) -> bool:
