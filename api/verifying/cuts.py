@@ -53,16 +53,18 @@ def cut_off(text: str, span: Span, *, opens: bool = True, closes: bool = True) -
     ``opens`` and ``closes`` tell whether its edges are those of the quotation: where an omission
     is marked, a negation may be left out, and is warned of; a part of a number may not.
     """
-    inside = tokens(span.of(text))
     start = max(0, span.start - _WIDE)
+    near_end = max(span.start, span.end - _WIDE)
+    first = tokens(text[span.start : min(span.end, span.start + _WIDE)])
+    last = tokens(text[near_end : span.end])
     before = _moved(tokens(text[start : span.start]), start)
     behind = _moved(tokens(text[span.end : span.end + _WIDE]), span.end)
     edges = _Edges(
         text,
         span,
         before[-1] if before else None,
-        _moved(inside[:1], span.start)[0],
-        _moved(inside[-1:], span.start)[0],
+        _moved(first[:1], span.start)[0],
+        _moved(last[-1:], near_end)[0],
         behind[0] if behind else None,
         opens,
         closes,

@@ -152,7 +152,8 @@ def _between(beside: Beside, at: int, place: int) -> Iterator[Difference]:
     """Yield a difference of what stands between two words that agree and follow on each other."""
     mine = Span(beside.tokens[at].span.start, beside.tokens[at + 1].span.end)
     theirs = beside.stretch.span(place, place + 1)
-    if same(mine.of(beside.quotation), theirs.of(beside.text)):
+    quoted, source = mine.of(beside.quotation), theirs.of(beside.text)
+    if quoted == source or same(quoted, source):
         return
     mine = Span(beside.tokens[at].span.end, beside.tokens[at + 1].span.start)
     theirs = Span(int(beside.stretch.ends[place]), int(beside.stretch.starts[place + 1]))

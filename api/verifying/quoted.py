@@ -110,19 +110,22 @@ def stripped(text: str) -> Span:
             return Span(start, max(start, end))
 
 
-def taken_apart(text: str) -> Parts:
+def taken_apart(quoted: Quoted) -> Parts:
     """Return the parts of a quotation between its marked omissions, those without tokens left out.
 
     Dots within a number are no omission.
     """
+    text = quoted.text
     marks = [found for found in _OMISSION.finditer(text) if not _within_number(text, found)]
+    if not marks:
+        return Parts((quoted,) if quoted.tokens else (), marked=False)
     starts = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(text)]
     parts = [
         _trimmed(Quoted(text[start:end], start, opens=start == 0, closes=end == len(text)))
         for start, end in zip(starts, ends, strict=True)
     ]
-    return Parts(tuple(part for part in parts if part.tokens), bool(marks))
+    return Parts(tuple(part for part in parts if part.tokens), marked=True)
 
 
 def _is_pair(text: str) -> bool:

@@ -102,7 +102,7 @@ class Verifier:
             return self._right(
                 Status.EXACT if exact else Status.NORMALIZED, text, found, _short(quoted)
             )
-        apart = taken_apart(text)
+        apart = taken_apart(quoted)
         weak = [part for part in apart.parts if not part.is_evidence]
         if apart.marked and apart.parts and not weak:
             found = matching.in_parts(apart.parts, self._phrases, self._text_of, row)

@@ -56,13 +56,13 @@ def test_marks_around_a_quotation_are_not_part_of_it(text: str, inside: str) -> 
     ],
 )
 def test_parts_between_marked_omissions(text: str, parts: list[str], *, marked: bool) -> None:
-    apart = taken_apart(text)
+    apart = taken_apart(Quoted(text))
     assert ([part.text for part in apart.parts], apart.marked) == (parts, marked)
     assert all(text[part.start :].startswith(part.text) for part in apart.parts)
 
 
 def test_parts_know_where_an_omission_is_marked() -> None:
-    apart = taken_apart("… the torch … is lit")
+    apart = taken_apart(Quoted("… the torch … is lit"))
     assert [(part.opens, part.closes) for part in apart.parts] == [(False, False), (False, True)]
 
 
