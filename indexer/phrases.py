@@ -7,7 +7,9 @@ begin at full buckets, so that a bucket is a neighbourhood within one article.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,7 @@ from indexer.records import Article, Span
 from indexer.tokens import tokens
 
 FORMS = "phrases.txt"
+DIGESTS = "digests"
 ARRAYS = ("stream", "starts", "ends", "order", "heads", "articles")
 _MOST_POSTINGS = 400_000
 """Places looked at to find articles that share words with a quotation."""
@@ -41,33 +44,85 @@ class Stretch:
         return Span(int(self.starts[first]), int(self.ends[last]))
 
 
-def write(folder: Path, articles: Sequence[Article]) -> None:
-    """Write the tokens of articles, in the order of their rows, into ``folder``. Raises OSError."""
-    numbers = {"": 0}
-    stream, starts, ends, bounds = list[int](), list[int](), list[int](), list[tuple[int, int]]()
-    for article in articles:
-        first = len(stream)
-        for token in tokens(article.text):
-            stream.append(numbers.setdefault(token.form, len(numbers)))
-            starts.append(token.span.start)
-            ends.append(token.span.end)
-        bounds.append((first, len(stream)))
-        blank = _BUCKET - len(stream) % _BUCKET
-        stream += [0] * blank
-        starts += [len(article.text)] * blank
-        ends += [len(article.text)] * blank
-    flow = np.array(stream, dtype=np.int32)
-    arrays: dict[str, Numbers | Places] = {
-        "stream": flow,
-        "starts": np.array(starts, dtype=np.int32),
-        "ends": np.array(ends, dtype=np.int32),
-        "order": np.argsort(flow, kind="stable").astype(np.int32),
-        "heads": np.searchsorted(np.sort(flow), np.arange(len(numbers) + 1)).astype(np.int64),
-        "articles": np.array(bounds, dtype=np.int64).reshape(-1, 2),
+def write(folder: Path, articles: Sequence[Article], before: Path | None = None) -> None:
+    """Write the tokens of articles, in the order of their rows, into ``folder``. Raises OSError.
+
+    ``before``: the folder of a generation made by the same rules; the tokens of articles that stand
+    in it unchanged are taken over.
+    """
+    known = _Known(before)
+    numbers: dict[str, int] = {}
+    digests = [_digest(article.text) for article in articles]
+    pieces = [
+        known.piece(digest, numbers) or _piece(article.text, numbers)
+        for digest, article in zip(digests, articles, strict=True)
+    ]
+    forms = sorted(numbers)
+    renumbered = np.zeros(len(forms) + 1, dtype=np.int32)
+    for number, form in enumerate(forms, 1):
+        renumbered[numbers[form]] = number
+    lengths = np.array([len(piece.numbers) for piece in pieces], dtype=np.int64)
+    rooms = (lengths // _BUCKET + 1) * _BUCKET
+    firsts = np.cumsum(rooms) - rooms
+    stream, starts, ends = (np.zeros(int(rooms.sum()), dtype=np.int32) for _ in range(3))
+    for first, piece in zip(firsts.tolist(), pieces, strict=True):
+        here = slice(first, first + len(piece.numbers))
+        stream[here] = renumbered[piece.numbers]
+        starts[here], ends[here] = piece.starts, piece.ends
+    arrays: dict[str, NDArray[Any]] = {
+        "stream": stream,
+        "starts": starts,
+        "ends": ends,
+        "order": np.argsort(stream, kind="stable").astype(np.int32),
+        "heads": np.concatenate([[0], np.cumsum(np.bincount(stream, minlength=len(forms) + 1))]),
+        "articles": np.stack([firsts, firsts + lengths], axis=1),
+        "digests": np.array(digests, dtype="S32").reshape(-1),
     }
-    for name in ARRAYS:
+    for name in (*ARRAYS, DIGESTS):
         np.save(folder / f"phrases.{name}.npy", arrays[name], allow_pickle=False)
-    (folder / FORMS).write_text("\n".join(numbers), encoding="utf-8")
+    (folder / FORMS).write_text("\n".join(["", *forms]), encoding="utf-8")
+
+
+class _Known:
+    """The tokens of a generation before, by the text of the article."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._rows: dict[bytes, int] = {}
+        if folder is None:
+            return
+        self._phrases = read(folder)
+        self._forms = (folder / FORMS).read_text(encoding="utf-8").split("\n")
+        digests = np.load(folder / f"phrases.{DIGESTS}.npy")
+        self._rows = {digest: row for row, digest in enumerate(digests.tolist())}
+
+    def piece(self, digest: bytes, numbers: dict[str, int]) -> Stretch | None:
+        """Return the tokens of a text, if it is known, numbered as ``numbers`` has it."""
+        row = self._rows.get(digest)
+        if row is None:
+            return None
+        known = self._phrases.stretch(row)
+        different, places = np.unique(known.numbers, return_inverse=True)
+        forms = [self._forms[number] for number in different.tolist()]
+        here = np.array([_numbered(form, numbers) for form in forms], dtype=np.int32)
+        return Stretch(0, here[places] if len(here) else here, known.starts, known.ends)
+
+
+def _piece(text: str, numbers: dict[str, int]) -> Stretch:
+    found = tokens(text)
+    return Stretch(
+        0,
+        np.array([_numbered(token.form, numbers) for token in found], dtype=np.int32),
+        np.array([token.span.start for token in found], dtype=np.int32),
+        np.array([token.span.end for token in found], dtype=np.int32),
+    )
+
+
+def _numbered(form: str, numbers: dict[str, int]) -> int:
+    return numbers.setdefault(form, len(numbers) + 1)
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=16).hexdigest().encode()
 
 
 def read(folder: Path) -> "Phrases":

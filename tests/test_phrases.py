@@ -99,3 +99,19 @@ def test_files_of_another_version_are_refused(tmp_path: Path) -> None:
     (tmp_path / "phrases.order.npy").write_bytes(b"something else")
     with pytest.raises(ValueError, match="pickle"):
         phrases.read(tmp_path)
+
+
+def test_tokens_of_unchanged_articles_are_taken_over_and_nothing_tells(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("before", "after", "anew")]
+    for folder in folders:
+        folder.mkdir()
+    before = [article(number, text) for number, text in enumerate([*TEXTS, "Quite gone."])]
+    after = [before[3], article(9, "Something new is lit."), before[1], before[2]]
+    phrases.write(folders[0], before)
+    phrases.write(folders[1], after, folders[0])
+    phrases.write(folders[2], after)
+    written = [
+        {path.name: path.read_bytes() for path in folder.iterdir()} for folder in folders[1:]
+    ]
+    assert written[0] == written[1]
+    assert "gone" not in written[0]["phrases.txt"].decode().split("\n")
