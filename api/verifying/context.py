@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from api.verifying.negations import negations, reservations
+from api.verifying.negations import hedges, negations, reservations
 from api.verifying.numbers import numbers
 from api.verifying.verdict import Caution, WarningKind
 from indexer.records import Span
@@ -14,6 +14,7 @@ _END = re.compile(r"[.!?](?=\s|[\"'”’)\]]|$)|[。！？；\n]")
 _OPENING = re.compile("[“„«「『：]|:\\s|(?<!\\w)[‘'\"]")
 _CONTRAST = re.compile(r"[,，]\s*(?:maar|doch|but|yet|但|而是|却|卻|可是|只是)|[;；]")
 _CLAUSE = re.compile("[,，;；:：、—–]")
+_CLOSES = frozenset(".!?…:;,。！？：；，、\"'”’»」』)）")
 _WIDEST = 300
 _SHOWN = 60
 _FAR = 3
@@ -77,7 +78,28 @@ def cut_off(text: str, span: Span) -> list[Caution]:
                 f"“{_shortened(before, end=True)}”.",
             )
         )
+    first = [token.form for token in tokens(span.of(text)[:_SHOWN])[:1]]
+    if numbers(first) and (qualifying := hedges(forms[-2:])):
+        found.append(
+            Caution(
+                WarningKind.HEDGE,
+                f"The number it begins with is qualified before it ({', '.join(qualifying)}): "
+                f"“{_shortened(before, end=True)}”.",
+            )
+        )
     return found
+
+
+def run_together(text: str, parts: Sequence[Span]) -> list[Caution]:
+    """Return a warning where words run from a heading or a cell of a table into what follows."""
+    for part in parts:
+        for found in re.finditer(r"\s*\n\s*", part.of(text)):
+            before = text[: part.start + found.start()][-1:]
+            if before not in _CLOSES:
+                line = text[: part.start + found.start()].rpartition("\n")[2]
+                told = f"It runs on where the source begins a new line behind “{_shortened(line)}”."
+                return [Caution(WarningKind.CONTEXT, told)]
+    return []
 
 
 def _before(text: str, at: int) -> str:

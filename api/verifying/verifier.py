@@ -114,6 +114,7 @@ class Verifier:
         best = found.found[0]
         source = self._text_of(best.row)
         told = [*more, *context.omitted(source, best.parts)]
+        told += context.run_together(source, best.parts) if "\n" not in text else []
         told += self._cut_off(found.found)
         if status is Status.NORMALIZED:
             told += cautions.of_case(text, best.span.of(source))

@@ -85,6 +85,8 @@ def word_changed(sentence: str, chance: random.Random, others: Sequence[str]) ->
     span = chance.choice(tokens(sentence)).span
     chinese = bool(_HAN.match(span.of(sentence)))
     fitting = [one for one in others if bool(_HAN.match(one)) == chinese]
+    if not fitting:
+        return None
     return sentence[: span.start] + chance.choice(fitting) + sentence[span.end :]
 
 

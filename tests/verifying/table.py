@@ -275,7 +275,7 @@ CUT = (
     Row("IT reported 99.9", "altered", ROADMAP, ("%→",), ("number",)),
     Row("十萬", "altered", "zh-Hans/chengxuhua-guanggao", ("五→",), ("number",)),
     Row("總部吵了三", "exact", SHIMING, (), ("length",)),
-    Row("一百人，后来被小米称作", "exact", GONGCHUANG),
+    Row("一百人，后来被小米称作", "exact", GONGCHUANG, (), ("hedge",)),
     Row("百人，后来被小米称作", "altered", GONGCHUANG, ("一→",), ("number",)),
     Row("Een traditioneel callcenter kwam er", "altered", CO_CREATIE, ("niet→",),
         ("context", "negation")),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from api.verifying.context import cut_off, omitted
+from api.verifying.context import cut_off, omitted, run_together
 from indexer.records import Span
 
 
@@ -61,3 +61,25 @@ def test_cut_off(marked: str, told: list[str]) -> None:
     assert [caution.kind.value for caution in found] == ["context"] * len(told)
     assert all(f"({word})" in caution.message
                for word, caution in zip(told, found, strict=True))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("We reach more than |50 shops|.", "than"),
+        ("Er kwamen ruim |vierhonderd producten|.", "ruim"),
+        ("已经超过|50 家店|。", "超过"),
+    ],
+)
+def test_a_number_cut_from_what_qualifies_it(marked: str, told: str) -> None:
+    text, [span] = parted(marked)
+    [caution] = cut_off(text, span)
+    assert caution.kind == "hedge"
+    assert f"{told})" in caution.message
+
+
+def test_words_that_run_from_a_heading_into_a_sentence() -> None:
+    text, spans = parted("|The torch\n\nIt is lit.| Then")
+    [caution] = run_together(text, spans)
+    assert caution.message == ("It runs on where the source begins a new line behind “The torch”.")
+    assert run_together(*parted("|The torch.\n\nIt is lit.| Then")) == []
