@@ -210,6 +210,12 @@ class VerdictAnswer(VerdictJson):
     took_ms: float
     index: IndexJson
 
+    @classmethod
+    def judged(cls, verdict: Verdict, facts: IndexFacts, took_ms: float) -> "VerdictAnswer":
+        """Return the JSON of a verdict with where it comes from."""
+        told = dict(VerdictJson.of(verdict))
+        return cls(**told, took_ms=took_ms, index=IndexJson.of(facts))
+
 
 class CitationJson(BaseModel):
     """A ready citation of the first place."""

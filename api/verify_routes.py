@@ -7,7 +7,6 @@ from typing import Annotated
 from fastapi import APIRouter, Body
 from fastapi.exceptions import RequestValidationError
 
-from api.catalogue import IndexJson
 from api.dependencies import NO_PARAMETERS, Answering, AtDesk
 from api.failures import responses
 from api.search import Searcher
@@ -17,7 +16,6 @@ from api.verdicts import (
     DraftAnswer,
     DraftQuestion,
     VerdictAnswer,
-    VerdictJson,
 )
 from api.verifying import drafts
 from api.verifying.nearness import verifier_over
@@ -35,7 +33,7 @@ async def verify(
     question: Annotated[ClaimQuestion, Body()], searcher: Answering, desk: AtDesk
 ) -> VerdictAnswer:
     """Tell whether words stand in the articles, where, and what was changed."""
-    return await desk.do(partial(_verdict, searcher, question))
+    return await desk.do(partial(_answer, searcher, question))
 
 
 @router.post(
@@ -63,14 +61,10 @@ async def check_draft(
     return DraftAnswer.of(found, searcher.facts, _milliseconds(began))
 
 
-def _verdict(searcher: Searcher, question: ClaimQuestion) -> VerdictAnswer:
+def _answer(searcher: Searcher, question: ClaimQuestion) -> VerdictAnswer:
     began = perf_counter()
     verdict = verifier_over(searcher).verify(question.claim())
-    return VerdictAnswer(
-        **dict(VerdictJson.of(verdict)),
-        took_ms=_milliseconds(began),
-        index=IndexJson.of(searcher.facts),
-    )
+    return VerdictAnswer.judged(verdict, searcher.facts, _milliseconds(began))
 
 
 def _milliseconds(began: float) -> float:

@@ -16,7 +16,7 @@ from api.verdicts import (
     ClaimQuestion,
     DraftAnswer,
     DraftQuestion,
-    VerdictJson,
+    VerdictAnswer,
 )
 from api.verifying import columns, drafts
 from api.verifying.drafts import Checked
@@ -78,9 +78,12 @@ def _add_draft(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     asked = {"text": options.text, "speaker": options.speaker, "article": options.article}
     question = _checked(parser, ClaimQuestion, asked)
-    verdict = verifier_over(Library(options.index, options.model).open()).verify(question.claim())
+    searcher = Library(options.index, options.model).open()
+    began = perf_counter()
+    verdict = verifier_over(searcher).verify(question.claim())
     if options.json:
-        terminal.show_json(VerdictJson.of(verdict).model_dump(mode="json"))
+        answer = VerdictAnswer.judged(verdict, searcher.facts, _milliseconds(began))
+        terminal.show_json(answer.model_dump(mode="json"))
     else:
         _show(verdict)
     return 0 if verdict.status in _RIGHT else 1
@@ -92,8 +95,7 @@ def _draft(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     began = perf_counter()
     found = list(drafts.checked(question.text, verifier_over(searcher)))
     if options.json:
-        took_ms = round(1000 * (perf_counter() - began), 2)
-        answer = DraftAnswer.of(found, searcher.facts, took_ms)
+        answer = DraftAnswer.of(found, searcher.facts, _milliseconds(began))
         terminal.show_json(answer.model_dump(mode="json"))
     else:
         _show_draft(question.text, found)
@@ -170,6 +172,10 @@ def _show_near(what: str, near: Sequence[Suggestion], indent: str) -> None:
 def _wrapped(text: str, indent: str) -> None:
     filled = textwrap.fill(text, _width() - len(indent), subsequent_indent="  ")
     terminal.show(textwrap.indent(filled, indent))
+
+
+def _milliseconds(began: float) -> float:
+    return round(1000 * (perf_counter() - began), 2)
 
 
 def _width() -> int:
