@@ -1,12 +1,10 @@
-"""Whether the speaker that a writer names is the one who says the words."""
+"""Whether two names are of one person."""
 
 import re
 import unicodedata
-from typing import Protocol
 
 from indexer.columns import StoredArticle
 from indexer.folding import fold
-from indexer.records import Quotation, Span
 
 _PARTICLE_LIST = "de den der van von vom zu la le du da di ter ten te bin al el 't"
 _TITLE_LIST = "dr drs mr mrs ms ir ing prof professor sir dame heer mevrouw dhr mevr mw 先生 女士"
@@ -14,21 +12,6 @@ _CHINESE_TITLES = re.compile("(?:先生|女士|小姐|教授|博士)$")
 _LONGEST_CHINESE = 4
 _PARTICLES = frozenset(_PARTICLE_LIST.split())
 _TITLES = frozenset(_TITLE_LIST.split())
-
-
-class Speakers(Protocol):
-    """Who says what in the articles of one generation."""
-
-    def at(self, article_row: int, span: Span) -> Quotation | None:
-        """Return the quotation that holds a slice of an article, or most of it; None: none does."""
-
-
-class NoSpeakers:
-    """Knows of no quotation."""
-
-    def at(self, article_row: int, span: Span) -> Quotation | None:  # noqa: ARG002
-        """Return None."""
-        return None
 
 
 def same_name(one: str, other: str) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from api.verifying.attribution import Speakers
 from api.verifying.marks import Finding, marked, plain
 from api.verifying.verdict import Caution, Place, Status, Verdict, WarningKind
 from api.verifying.verifier import Claim, Verifier
+from api.verifying.voices import Speakers
 from indexer.columns import StoredArticle
 from indexer.records import Quotation, Span
 from indexer.store import Store

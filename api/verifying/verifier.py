@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from api.verifying import altering, attribution, cautions, context, cuts, fragments, matching
+from api.verifying import altering, cautions, context, cuts, fragments, matching, voices
 from api.verifying.altering import Near
-from api.verifying.attribution import NoSpeakers, Speakers
 from api.verifying.cuts import Cut
 from api.verifying.differences import Beside, differences
 from api.verifying.matching import Match, Matches
@@ -26,6 +25,7 @@ from api.verifying.verdict import (
     Verdict,
     WarningKind,
 )
+from api.verifying.voices import NoSpeakers, Speakers
 from indexer import language
 from indexer.columns import StoredArticle
 from indexer.errors import ArticleUnknown
@@ -80,7 +80,7 @@ class Verifier:
         text = stripped(claim.text).of(claim.text)
         verdict = self._of_words(text, row)
         if claim.speaker and verdict.places:
-            verdict = self._attributed(verdict, claim.speaker)
+            verdict = voices.attributed(verdict, claim.speaker, self.speakers)
         return self._suggested(verdict, text) if verdict.status is Status.NOT_FOUND else verdict
 
     def _row(self, article_id: str | None) -> int | None:
@@ -114,6 +114,7 @@ class Verifier:
         best = found.found[0]
         source = self._text_of(best.row)
         told = [*more, *context.omitted(source, best.parts)]
+        told += voices.mixed(best.row, best.parts, self.speakers)
         told += context.run_together(source, best.parts) if "\n" not in text else []
         told += self._cut_off(found.found)
         if status is Status.NORMALIZED:
@@ -198,40 +199,17 @@ class Verifier:
 
     def _place(self, match: Match, article: StoredArticle) -> Place:
         text, span = self._text_of(match.row), match.span
-        quotation = self.speakers.at(match.row, span)
+        heard = voices.heard(match.row, match.parts, self.speakers)
         return Place(
             article=article,
             span=span,
             exact=span.of(text),
             prefix=text[max(0, span.start - AROUND) : span.start],
             suffix=text[span.end : span.end + AROUND],
-            speaker=quotation.speaker if quotation else None,
+            speaker=heard[0] if len(heard) == 1 else None,
             url=fragments.link(article.metadata.url, text, match.parts),
             parts=match.parts if len(match.parts) > 1 else (),
         )
-
-    def _attributed(self, verdict: Verdict, speaker: str) -> Verdict:
-        """Return a verdict with what is to be said of who says the words."""
-        own, others, unknown = list[Place](), list[Place](), list[Place]()
-        for place in verdict.places:
-            if place.speaker is not None:
-                same = attribution.same_name(speaker, place.speaker.name)
-                (own if same else others).append(place)
-            elif attribution.by_author(speaker, place.article):
-                own.append(place)
-            else:
-                unknown.append(place)
-        if own:
-            return replace(verdict, places=(*own, *others, *unknown))
-        if unknown or verdict.total_places > len(verdict.places):
-            told = f"No article says that these are words of {speaker}; it cannot be confirmed."
-        else:
-            names = ", ".join(dict.fromkeys(p.speaker.name for p in others if p.speaker))
-            told = f"In the source these are words of {names}, not of {speaker}."
-            if verdict.status is not Status.ALTERED:
-                verdict = replace(verdict, status=Status.MISATTRIBUTED)
-        caution = Caution(WarningKind.SPEAKER, told)
-        return replace(verdict, cautions=(caution, *verdict.cautions))
 
     def _suggested(self, verdict: Verdict, text: str) -> Verdict:
         near = self._suggesting(text)

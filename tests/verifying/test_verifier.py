@@ -138,7 +138,9 @@ def test_one_article_only(verifier: Verifier) -> None:
         ("The torch is never mine for long", "Li Wei", "torch", "exact", False),
         ("The torch is never mine for long", "Wei Li", None, "exact", False),
         ("the torch is never mine for long", "De Wit", None, "normalized", False),
-        ("The torch is never mine … It goes on", "Li Wei", "torch", "elided", True),
+        ("The torch is never mine … It goes on", "Li Wei", "torch", "elided", False),
+        ("The torch is never mine … It goes on", "Bob Stone", "torch", "misattributed", True),
+        ("It goes on … The torch is never mine for long", "Li Wei", None, "elided", True),
         ("It goes on.", "Li Wei", None, "exact", False),
         ("It goes on.", "Anna de Wit", None, "misattributed", True),
         ("it goes on", "Anna de Wit", None, "misattributed", True),
@@ -147,6 +149,7 @@ def test_one_article_only(verifier: Verifier) -> None:
         ("The torch is never mine for long", "Bob Stone", "shop", "exact", True),
         ("The road is long.", "Mary Lamb", "torch", "exact", False),  # its author
         ("The road is long.", "Bob Stone", "torch", "exact", True),
+        ("It goes on.", "瑪麗", "torch", "misattributed", True),
         ("火炬從來不是我的", "李薇", None, "exact", False),
         ("火炬从来不是我的", "李 薇", None, "normalized", False),
         ("火炬從來不是我的", "王薇", None, "misattributed", True),
@@ -160,6 +163,13 @@ def test_who_says_it(
 ) -> None:
     verdict = verifier.verify(Claim(text, speaker, article))
     assert (verdict.status.value, "speaker" in kinds(verdict)) == (status, warned)
+
+
+def test_parts_of_different_people_are_told(verifier: Verifier) -> None:
+    verdict = verifier.verify(Claim("It goes on … The torch is never mine for long"))
+    assert (verdict.status, verdict.places[0].speaker) == (Status.ELIDED, None)
+    messages = [caution.message for caution in verdict.cautions]
+    assert "Its parts are words of different people: Li Wei, Anna de Wit." in messages
 
 
 def test_the_place_of_the_speaker_comes_first(verifier: Verifier) -> None:
