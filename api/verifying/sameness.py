@@ -22,6 +22,7 @@ _LOOSE = re.compile(
 )
 _DOTS = re.compile(r"\.{3,}")
 _PLAIN_FORMS = frozenset({"<wide>", "<narrow>", "<font>", "<noBreak>"})
+_MEASURE = re.compile("\\d([\"'′″])")
 _MOST_BLANKS = 8
 
 
@@ -29,7 +30,15 @@ def same(quoted: str, source: str) -> bool:
     """Tell whether two texts are the same but for folding."""
     if canonical(quoted) != canonical(source) or not figures_kept(quoted, source):
         return False
+    mine, theirs = _measures(quoted), _measures(source)
+    if mine and theirs and mine != theirs:
+        return False
     return set(READING.findall(quoted)) <= set(READING.findall(source))
+
+
+def _measures(text: str) -> list[str]:
+    """Return the marks of feet and inches, or of minutes and seconds, behind figures."""
+    return [fold(mark) for mark in _MEASURE.findall(text)]
 
 
 def canonical(text: str) -> str:

@@ -11,6 +11,8 @@ from api.verifying.sameness import head, same, tail
         ("the “torch”", "The 'torch'"),
         ("the\n torch", "the torch"),
         ("2–3 torches", "2-3 torches"),
+        ("‘in 2012’ en", "“in 2012” en"),
+        ("'in 2012' en", "“in 2012” en"),
         ("post—mortem", "post-mortem"),
         ("found – again", "found—again"),
         ("5 %", "5%"),
@@ -38,7 +40,8 @@ def test_the_same_but_for_folding(quoted: str, source: str) -> None:
         ("10²", "102"), ("102", "10²"), ("1½", "11⁄2"), ("①②", "12"), ("10² 102", "102 10²"),
         ("H₂O", "H2O"), ("-5", "5"), ("5 - 3", "5-3"), ("1 000", "1000"), ("a part", "apart"),
         ("the torch,", "the torch"), ("torch?", "torch."), ("één", "een"), ("頁(yè)面", "頁面"),
-        ("5' lang", "5 lang"), ("火炬 手?", "火炬手"), ("100", "1OO"),
+        ("5' lang", "5 lang"), ("6' lang", '6" lang'), ("6′ lang", "6″ lang"),
+        ("火炬 手?", "火炬手"), ("100", "1OO"),
         ("the\u202etorch", "thetorch"),
     ],
 )  # fmt: skip
