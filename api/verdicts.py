@@ -158,7 +158,7 @@ class SuggestionJson(BaseModel):
     end: int = END
     text: str
     lang: str
-    score: float
+    score: float = Field(description="How near in meaning, up to 1.")
 
     @classmethod
     def of(cls, near: Suggestion) -> "SuggestionJson":
@@ -186,7 +186,7 @@ class VerdictJson(BaseModel):
         description="Of words not found: sentences in other languages they may translate."
     )
     suggestions: list[SuggestionJson] = Field(
-        description="Of words not found: near sentences in their language."
+        description="Of words not found: other sentences that say something near."
     )
 
     @classmethod

@@ -36,4 +36,4 @@ def _is_near(hit: Hit) -> bool:
 
 def _suggestion(hit: Hit) -> Suggestion:
     span = Span(hit.best.start, hit.best.end)
-    return Suggestion(hit.article, span, hit.best.text, hit.passage.lang, hit.evidence.score)
+    return Suggestion(hit.article, span, hit.best.text, hit.passage.lang, 2 * hit.evidence.sentence)

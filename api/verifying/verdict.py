@@ -90,6 +90,7 @@ class Suggestion:
     text: str
     lang: Language
     score: float
+    """How near in meaning, up to 1: their cosine, less for short sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +107,4 @@ class Verdict:
     translations: tuple[Suggestion, ...] = ()
     """Sentences in another language that may be the original of a translation."""
     suggestions: tuple[Suggestion, ...] = ()
-    """Near sentences in the same language."""
+    """Other sentences that say something near."""

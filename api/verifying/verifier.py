@@ -39,6 +39,8 @@ KEPT_TEXTS = 256
 _SHORT = 3
 """A quotation of fewer words can stand anywhere."""
 _MOST_DIFFERENCES = 200
+_TRANSLATION = 0.32
+"""Nearness in meaning from which words may be a translation of a sentence."""
 
 Suggesting = Callable[[str], Sequence[Suggestion]]
 """Sentences near in meaning to a text, best first."""
@@ -216,8 +218,8 @@ class Verifier:
         tongue = _tongue(near, text)
         return replace(
             verdict,
-            translations=tuple(one for one in near if one.lang.tongue != tongue),
-            suggestions=tuple(one for one in near if one.lang.tongue == tongue),
+            translations=tuple(one for one in near if _may_be_original(one, tongue)),
+            suggestions=tuple(one for one in near if not _may_be_original(one, tongue)),
         )
 
 
@@ -225,6 +227,10 @@ def _lost(beside: Beside, lost: Span) -> Difference:
     """Return what was cut off at an edge as a difference."""
     at = beside.within.start if lost.start < beside.span.start else beside.within.end
     return Difference(DifferenceKind.DROPPED, "", lost.of(beside.text), Span(at, at), lost)
+
+
+def _may_be_original(near: Suggestion, tongue: str) -> bool:
+    return near.lang.tongue != tongue and near.score >= _TRANSLATION
 
 
 def _tongue(near: Sequence[Suggestion], text: str) -> str:
