@@ -9,7 +9,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
-from api import citation_routes, failures
+from api import citation_routes, failures, verify_routes
 from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
@@ -47,6 +47,7 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
     app.state.desk = desk or Desk()
     app.state.metrics = Metrics()
     app.include_router(citation_routes.router)  # before what takes every path below articles
+    app.include_router(verify_routes.router)
     app.include_router(router)
     app.add_middleware(BodyLimit)
     app.add_middleware(Counting, metrics=app.state.metrics)

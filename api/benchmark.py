@@ -14,8 +14,12 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any, TypeVar
 
+import numpy as np
+
 from api.library import Library
 from api.search import Query, Searcher
+from api.verifying.nearness import verifier_over
+from api.verifying.verifier import Claim
 from api.workload import Workload
 from indexer import build
 from indexer.embeddings import Progress
@@ -25,6 +29,7 @@ from indexer.preparation import Request
 _T = TypeVar("_T")
 _RERANKED = 100
 _ROUNDS = 5
+_QUOTATIONS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,9 @@ class Benchmark:
     search_ms: float
     """The median of a search inside the service: the query's encoding, ranking, ten hits."""
     search_ms_95: float
+    verify_ms: float
+    """The median of judging a quotation: sentences as they stand, and with another word in them."""
+    verify_ms_99: float
     transformer: str | None
     rerank_ms: float | None
     """The median of what the transformer needs to embed a query and a hundred of its hits."""
@@ -69,6 +77,8 @@ class Benchmark:
             f"memory     {self.peak_megabytes:.0f} MB at most, indexing included",
             f"search     {self.search_ms:.1f} ms at the median, {self.search_ms_95:.1f} ms at "
             "the 95th percentile",
+            f"verify     {self.verify_ms:.1f} ms at the median, {self.verify_ms_99:.1f} ms at "
+            "the 99th percentile",
         ]
         if self.rerank_ms is not None:
             lines.append(
@@ -102,6 +112,7 @@ def measured(
         unchanged, _ = _timed(reindex)
         searcher = Library(request.index, load_like=lambda _: encoder).open()
         times = _searches(searcher, queries)
+        verified = _verifications(searcher)
         rerank = _reranking(searcher, queries[:_ROUNDS], transformer) if transformer else None
         size = sum(path.stat().st_size for path in searcher.index.generation.folder.iterdir())
         searcher.index.store.close()
@@ -118,6 +129,8 @@ def measured(
         peak_megabytes=_peak_bytes() / 1e6,
         search_ms=statistics.median(times),
         search_ms_95=statistics.quantiles(times, n=20)[-1],
+        verify_ms=statistics.median(verified),
+        verify_ms_99=statistics.quantiles(verified, n=100)[-1],
         transformer=transformer.identity.name if transformer else None,
         rerank_ms=rerank,
     )
@@ -133,6 +146,19 @@ def _searches(searcher: Searcher, queries: Sequence[str]) -> list[float]:
     """Return how long each search took, in milliseconds, each asked for the first time."""
     searcher.search(Query("fakkel"))
     return [1000 * _timed(partial(searcher.search, Query(query)))[0] for query in queries]
+
+
+def _verifications(searcher: Searcher) -> list[float]:
+    """Return how long it took to judge each of some quotations, in milliseconds."""
+    verifier = verifier_over(searcher)
+    store, counts = searcher.index.store, searcher.index.layout.sentence_counts
+    rows = np.linspace(0, int(counts.sum()) - 1, _QUOTATIONS).astype(int).tolist()
+    sentences = [store.sentence_text(row) for row in rows]
+    changed = [f"{text[: len(text) // 2]} fakkel {text[len(text) // 2 :]}" for text in sentences]
+    verifier.verify(Claim("fakkel"))
+    return [
+        1000 * _timed(partial(verifier.verify, Claim(text)))[0] for text in [*sentences, *changed]
+    ]
 
 
 def _reranking(searcher: Searcher, queries: Sequence[str], transformer: Encoder) -> float:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from indexer import embeddings, encoders, evidence, sources, store, trial
+from indexer import embeddings, encoders, evidence, phrases, sources, store, trial
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder
 from indexer.generation import Generation, IndexFolder
@@ -68,6 +68,7 @@ def reindex(
         writing = perf_counter()
         staged = folder.stage()
         store.write(staged, ready.collection.articles, ready.collection.passages)
+        phrases.write(staged, ready.collection.articles, _tokens_before(ready.reusable))
         gathered.write(staged)
         unsealed = _manifest(ready, encoder.identity, now())
         remarks = trial.tried(request, ready, staged, unsealed, Means(encoder, load, check))
@@ -94,6 +95,14 @@ def _known(reusable: Generation | None, encoder: EncoderIdentity) -> Embeddings 
     if reusable is None or reusable.manifest.encoder != encoder:
         return None
     return embeddings.read(reusable.folder)
+
+
+def _tokens_before(reusable: Generation | None) -> Path | None:
+    """Return the folder that tokens can be taken over from, if they were made by the same rules."""
+    same = reusable is not None and all(
+        reusable.manifest.rules.get(rule) == RULES[rule] for rule in ("tokens", "folding")
+    )
+    return reusable.folder if reusable is not None and same else None
 
 
 def _manifest(ready: Prepared, encoder: EncoderIdentity, now: datetime) -> Manifest:

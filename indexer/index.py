@@ -5,11 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import centring, vectors, vocabulary
+from indexer import centring, phrases, vectors, vocabulary
 from indexer.centring import Centring
 from indexer.errors import EncoderMismatch, IndexDamaged
 from indexer.generation import Generation, IndexFolder
 from indexer.manifest import Manifest
+from indexer.phrases import Phrases
 from indexer.records import EncoderIdentity
 from indexer.store import Layout, Store
 from indexer.vectors import PassageVectors
@@ -26,6 +27,7 @@ class Index:
     vectors: PassageVectors
     centring: Centring
     vocabulary: Vocabulary
+    phrases: Phrases
 
     @property
     def encoder(self) -> EncoderIdentity:
@@ -100,4 +102,5 @@ def _read(generation: Generation) -> Index:
         vectors=vectors.read(generation.folder, counts),
         centring=centring.read(generation.folder),
         vocabulary=vocabulary.read(generation.folder),
+        phrases=phrases.read(generation.folder),
     )

@@ -15,6 +15,7 @@ from indexer import (
     passages,
     plan,
     sources,
+    tokens,
     vocabulary,
     words,
 )
@@ -37,6 +38,7 @@ RULES: Mapping[str, int] = {
     "brevity": brevity.RULES,
     "folding": folding.RULES,
     "words": words.RULES,
+    "tokens": tokens.RULES,
     "vocabulary": vocabulary.RULES,
 }
 VECTORS = "flat"

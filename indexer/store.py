@@ -204,6 +204,16 @@ class Store:
         query = "SELECT start, end FROM sentences WHERE passage = ? ORDER BY row"
         return [Span(start, end) for start, end in self._all(query, passage_row)]
 
+    def sentence_text(self, row: int) -> str:
+        """Return the text of the sentence of a row."""
+        query = (
+            "SELECT substr(a.text, s.start + 1, s.end - s.start) FROM sentences s "
+            "JOIN passages p ON p.row = s.passage JOIN articles a ON a.row = p.article "
+            "WHERE s.row = ?"
+        )
+        text: str = self._all(query, row)[0][0]
+        return text
+
     def passage_rows(self, wanted: Filter) -> Rows | None:
         """Return the rows of passages that pass, ascending; None when nothing is asked."""
         if wanted == Filter():

@@ -24,11 +24,20 @@ REFUSED = 3
 def parser(description: str, *, corpus: bool = False) -> argparse.ArgumentParser:
     """Return a parser with the options that all scripts take."""
     made = argparse.ArgumentParser(description=description)
+    add_places(made, corpus=corpus)
+    return made
+
+
+def add_places(made: argparse.ArgumentParser, *, corpus: bool = False, again: bool = False) -> None:
+    """Add the options that all scripts take to a parser.
+
+    ``again``: to the parser of a subcommand, where they may stand as well as before it.
+    """
     made.add_argument(
         "--index",
         type=Path,
         metavar="DIR",
-        default=_place("FAKKEL_INDEX", "index"),
+        default=argparse.SUPPRESS if again else _place("FAKKEL_INDEX", "index"),
         help="the index folder (FAKKEL_INDEX; default: index/ in the project)",
     )
     if corpus:
@@ -36,17 +45,16 @@ def parser(description: str, *, corpus: bool = False) -> argparse.ArgumentParser
             "--corpus",
             type=Path,
             metavar="DIR",
-            default=_place("FAKKEL_CORPUS", "corpus"),
+            default=argparse.SUPPRESS if again else _place("FAKKEL_CORPUS", "corpus"),
             help="the folder of articles (FAKKEL_CORPUS; default: corpus/ in the project)",
         )
     made.add_argument(
         "--model",
         metavar="NAME_OR_FOLDER",
-        default=os.environ.get("FAKKEL_MODEL") or None,
+        default=argparse.SUPPRESS if again else os.environ.get("FAKKEL_MODEL") or None,
         help="the encoder: 'embedded', or a sentence-transformers model "
         "(FAKKEL_MODEL; default: the one the index was made with, else embedded)",
     )
-    return made
 
 
 def run(main: Callable[[], int]) -> NoReturn:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import rjieba
 
-from indexer.chinese import HAN
+from indexer.chinese import HAN, simplified
 from indexer.folding import Folded, folded
 from indexer.records import Span
 
@@ -23,6 +23,8 @@ _RUN = re.compile(
 )
 _POSSESSIVE = re.compile(r"'s?$")
 _HAN = re.compile(f"[{HAN}]")
+_NAMES = frozenset({"nr", "ns", "nt", "nz"})
+"""What the segmenter calls people, places, organisations and other names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,17 @@ def _forms(source: Folded) -> Iterator[tuple[str, int, int]]:
         else:
             form = _POSSESSIVE.sub("", run.group())
             yield form, run.start(), run.start() + len(form)
+
+
+def names_in_chinese(text: str) -> tuple[Span, ...]:
+    """Return where the segmenter sees names of people, places and organisations."""
+    found, start = list[Span](), 0
+    for form, kind in _segmenter().tag(simplified(text)):
+        end = start + len(form)
+        if kind[:2] in _NAMES and _HAN.match(form):
+            found.append(Span(start, end))
+        start = end
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

@@ -35,13 +35,28 @@ def test_what_is_measured_is_what_was_made(tmp_path: Path) -> None:
     assert (found.articles, found.encoder) == (4, "concepts")
     assert 4 * 6 < found.passages <= 4 * 12  # short neighbours are joined
     assert found.changed_embedded > 0
-    assert min(found.full_seconds, found.search_ms, found.index_megabytes) > 0
+    assert min(found.full_seconds, found.search_ms, found.verify_ms, found.index_megabytes) > 0
     assert (found.transformer, found.rerank_ms is not None) == ("other", True)
 
 
 def test_figures_are_shown_as_lines() -> None:
     found = Benchmark(
-        1000, 12345, 60000, "embedded", 100.0, 8.0, 321, 0.25, 250.4, 900.0, 8.0, 16.0, None, None
+        1000,
+        12345,
+        60000,
+        "embedded",
+        100.0,
+        8.0,
+        321,
+        0.25,
+        250.4,
+        900.0,
+        8.0,
+        16.0,
+        3.0,
+        40.0,
+        None,
+        None,
     )
     assert found.shown() == [
         "articles   1,000: 12,345 passages, 60,000 sentences",
@@ -51,4 +66,5 @@ def test_figures_are_shown_as_lines() -> None:
         "unchanged  0.25 s",
         "memory     900 MB at most, indexing included",
         "search     8.0 ms at the median, 16.0 ms at the 95th percentile",
+        "verify     3.0 ms at the median, 40.0 ms at the 99th percentile",
     ]

@@ -101,6 +101,7 @@ def test_passages_are_counted_in_code_points(opened: Store) -> None:
 def test_sentences_come_back_by_row_and_by_passage(opened: Store) -> None:
     assert opened.sentences([2, 0]) == {0: Span(0, 13), 2: Span(20, 25)}
     assert opened.sentences_of(1) == [Span(15, 20), Span(20, 25)]
+    assert [opened.sentence_text(row) for row in (1, 2)] == ["火炬手𠮷。", "Twee."]
 
 
 def test_the_layout_lists_passages_in_row_order(opened: Store) -> None:

@@ -1,0 +1,66 @@
+"""Every quotation of a draft judged, with its citation."""
+
+from dataclasses import dataclass
+
+from api.verifying.drafts import checked
+from api.verifying.marks import Marked
+from api.verifying.verdict import Status
+from api.verifying.verifier import Verifier
+from indexer.columns import StoredArticle
+from indexer.records import Quotation, Span
+
+DRAFT = """# Roadmaps
+
+As Reyholt puts it, “Each of us had done our job,” and “2,700 customers thought we’d lost our
+minds.” Grotenhuys: ‘Vraag mensen niet wat ze *willen* hebben’.
+
+> The first month we missed all three.
+
+“Nobody ever said anything of the kind here.”
+"""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A citation."""
+
+    bibliography: str
+    in_text: str
+
+
+def cite(article: StoredArticle, text: str, span: Span, quotation: Quotation | None) -> Line:
+    assert quotation is None
+    return Line(article.metadata.title, span.of(text))
+
+
+def test_a_draft(verifier: Verifier) -> None:
+    found = list(checked(DRAFT, verifier, citing=cite))
+    assert [(one.text.strip()[:20], one.verdict.status) for one in found] == [
+        ("Each of us had done ", Status.EXACT),
+        ("2,700 customers thou", Status.ALTERED),
+        ("Vraag mensen niet wa", Status.EXACT),
+        ("> The first month we", Status.ALTERED),  # the source goes on behind a comma
+        ("Nobody ever said any", Status.NOT_FOUND),
+    ]
+    assert [one.is_right for one in found] == [True, False, True, False, False]
+    assert all(one.text == one.span.of(DRAFT) for one in found)
+    assert found[0].citation == Line(
+        "One roadmap for marketing and IT", "Each of us had done our job,"
+    )
+    assert found[4].citation is None
+
+
+def test_a_comma_or_full_stop_before_the_closing_mark_may_be_the_draft_s(
+    verifier: Verifier,
+) -> None:
+    found = list(checked("“Each of us had done our job.” “Each of us had done our job?”", verifier))
+    assert [one.verdict.status for one in found] == [Status.EXACT, Status.ALTERED]
+    assert found[0].verdict.text == "Each of us had done our job"
+    assert [caution.kind for caution in found[0].verdict.cautions] == ["punctuation"]
+
+
+def test_another_finder_names_speakers(verifier: Verifier) -> None:
+    draft = "Each of us had done our job, says Merrin."
+    [one] = checked(draft, verifier, finding=lambda _: [Marked(Span(0, 27), "Douglas Merrin")])
+    assert (one.speaker, one.verdict.status) == ("Douglas Merrin", Status.EXACT)
+    assert [caution.kind for caution in one.verdict.cautions] == ["speaker"]

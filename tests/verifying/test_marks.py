@@ -1,0 +1,53 @@
+"""Quotations found in drafts by their marks, and freed of the marks of Markdown."""
+
+import pytest
+from hypothesis import given
+
+from api.verifying.marks import marked, plain
+from tests.texts import SNIPPETS
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        ("She said “the torch is lit” and left.", ["the torch is lit"]),
+        ('Ze zei "de fakkel brandt" en ging.', ["de fakkel brandt"]),
+        ("„de fakkel brandt” en „de lamp brandt ook“", ["de fakkel brandt", "de lamp brandt ook"]),
+        ("‘it’s the runner’s torch’ he said", ["it’s the runner’s torch"]),
+        ("她说：「火炬手走在前面」。", ["火炬手走在前面"]),
+        ("她說：『火炬手走在前面』。", ["火炬手走在前面"]),
+        ("«the torch is lit»", ["the torch is lit"]),
+        ("the “torch” and a “lit torch”", []),  # terms
+        ("Text.\n\n> The torch is lit,\n> they say.\n\nMore.",
+         ["> The torch is lit,\n> they say.\n"]),
+        ("`“the torch is lit”` and\n```\n“the torch is lit”\n```\n", []),
+        ("“the torch\n\nis lit” is two paragraphs", []),
+        ("don't say it isn't lit, 'tis not", []),
+        ("“the torch is lit", []),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_marked(draft: str, found: list[str]) -> None:
+    assert [one.span.of(draft) for one in marked(draft)] == found
+    assert all(one.speaker is None for one in marked(draft))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the *torch* is __lit__", "the torch is lit"),
+        ("the [torch](https://a.example) is lit", "the torch is lit"),
+        ("> The torch\n> is lit\n", "The torch\nis lit\n"),
+        ("2 * 3 and used_by", "2 * 3 and used_by"),
+        ("[T]he torch […] is lit", "[T]he torch […] is lit"),
+    ],
+)
+def test_plain(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+@given(SNIPPETS)
+def test_what_is_found_is_in_order_and_in_the_draft(draft: str) -> None:
+    spans = [one.span for one in marked(draft)]
+    assert spans == sorted(spans)
+    assert all(0 <= span.start < span.end <= len(draft) for span in spans)
