@@ -1,0 +1,138 @@
+"""Names of people in Dutch and English text: where they stand, and how they are written in full."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from indexer.quotations.lexicon import HONORIFICS, ORGANISATION, PARTICLES, is_role, word_set
+from indexer.records import Span
+from indexer.stopwords import STOP_WORDS
+
+WORD = re.compile(r"['’][ts]\b|\w+(?:['’\-‑–.&/]\w+)*")
+_STARTS = word_set(
+    """
+    ook maar want dus zo dan toch even vooral juist alleen toen nu daarom daarnaast intussen
+    volgens aldus zoals according also but so yet even only when while although though because
+    today yesterday vandaag gisteren inmiddels here there hier daar since later eerder however
+    meanwhile still then oud former voormalig"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words with capitals that stand together, what people are left off at the front."""
+
+    span: Span
+    """The name."""
+    role: str | None
+    """What stood before it within the run, such as ``CEO``."""
+    start: int
+    """Where the run began."""
+
+
+def runs(text: str, within: Span) -> Iterator[Run]:
+    """Yield the names in a slice of ``text``, in order; some are of things, not of people."""
+    words = list(WORD.finditer(text, *within))
+    at = 0
+    while at < len(words):
+        if not _is_capital(words[at].group()):
+            at += 1
+            continue
+        last = _last_of_run(text, words, at)
+        if (found := _named(text, words[at : last + 1])) is not None:
+            yield found
+        at = last + 1
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and not (len(word) == 1 and word in "Iİ")
+
+
+def _last_of_run(text: str, words: list[re.Match[str]], first: int) -> int:
+    """Return the last word of the run that begins with the word ``first``."""
+    last = at = first
+    while at + 1 < len(words):
+        between = text[words[at].end() : words[at + 1].start()]
+        word = words[at + 1].group()
+        dotted = len(words[at].group()) == 1 or f"{words[at].group()}.".lower() in HONORIFICS
+        if between != " " and not (dotted and between in (". ", ".")):
+            break
+        if _is_capital(word):
+            last = at + 1
+        elif word not in PARTICLES or at + 1 - last > 2:
+            break
+        at += 1
+    return last
+
+
+def _named(text: str, words: list[re.Match[str]]) -> Run | None:
+    """Return a run without the roles, honorifics and first words of a sentence before the name."""
+    start, role_from = words[0].start(), None
+    first = 0
+    for at, word in enumerate(words[:-1]):
+        plain = word.group().lower()
+        if is_role(plain):
+            first = at + 1
+            role_from = words[0].start() if role_from is None else role_from
+        elif at == first and (
+            plain in HONORIFICS or plain in _STARTS or (plain in STOP_WORDS - PARTICLES)
+        ):
+            first = at + 1
+    while first < len(words) - 1 and words[first].group() in PARTICLES:
+        first += 1
+    if first == len(words) - 1:
+        plain = words[first].group().lower()
+        if is_role(plain) or plain in HONORIFICS or plain in STOP_WORDS or plain in _STARTS:
+            return None
+    role = None
+    if role_from is not None:
+        role = text[role_from : words[first].start()].strip()
+    return Run(Span(words[first].start(), words[-1].end()), role, start)
+
+
+def is_full(name: str) -> bool:
+    """Tell whether a name has a first name and a surname, and is not one of an organisation."""
+    words = name.split()
+    capitals = [word for word in words if word[0].isupper()]
+    plain = {word.lower().strip(".") for word in words}
+    return (
+        2 <= len(capitals) <= 4
+        and not plain & ORGANISATION
+        and "&" not in name
+        and not any(character.isdigit() for character in name)
+        and not all(word.isupper() and len(word) > 1 for word in words)
+        and words[0].lower() not in ("de", "het", "the", "een")
+    )
+
+
+class Names:
+    """The full names of an article, found again by a part of them."""
+
+    def __init__(self, text: str, blocks: Iterable[Span]) -> None:
+        self._full: dict[str, int] = {}
+        for block in blocks:
+            for run in runs(text, block):
+                name = run.span.of(text)
+                if is_full(name):
+                    self._full.setdefault(name, run.span.start)
+
+    def full(self, name: str) -> str:
+        """Return the fullest form of ``name`` that the article gives, if there is just one."""
+        matching = [one for one in self._full if one != name and _is_part(name, one)]
+        return matching[0] if len(matching) == 1 else name
+
+    def is_known(self, name: str) -> bool:
+        """Tell whether it is a full name of the article, or a part of one."""
+        return self.full(name) in self._full
+
+
+def _is_part(part: str, name: str) -> bool:
+    """Tell whether a surname or a first name belongs to a full name."""
+    words, wanted = name.split(), part.split()
+    lower = [word.lower() for word in wanted]
+    if [word.lower() for word in words[-len(wanted) :]] == lower and len(wanted) < len(words):
+        return len(wanted) == 1 or wanted[0].lower() in PARTICLES
+    if len(wanted) == 1:
+        surname = words[-1].split("-")
+        return words[0] == part or (len(surname) > 1 and part in surname)
+    return False

@@ -1,0 +1,98 @@
+"""An article as the rules for quotations read it: blocks, pairs of marks, the sentences before."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indexer import language
+from indexer.chinese import simplified
+from indexer.quotations import chinese, latin, marks
+from indexer.quotations.clues import Clue
+from indexer.quotations.marks import Marked
+from indexer.records import Article, Block, BlockKind, Span
+from indexer.sentences import sentences
+
+_ENDLESS = 1 << 30
+_SENTENCE_END = re.compile(r"[.!?…。！？]['’”\"»」』)）]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A block with its pairs of quotation marks."""
+
+    block: Block
+    marked: tuple[Marked, ...]
+    is_chinese: bool
+
+    @property
+    def span(self) -> Span:
+        """Return where the block stands."""
+        return self.block.span
+
+    @property
+    def quoted(self) -> list[Span]:
+        """Return what stands between marks, the marks included."""
+        return [one.outer for one in self.marked if one.depth == 0]
+
+
+class Page:
+    """The blocks of one article, to be asked who speaks before and after a place."""
+
+    def __init__(self, article: Article) -> None:
+        self.text = article.text
+        self.plain = simplified(article.text)
+        self.stretches = tuple(self._stretches(article.blocks))
+        self.known: frozenset[str] = frozenset()
+        """Chinese names that are told already, simplified."""
+
+    def _stretches(self, blocks: Iterable[Block]) -> Iterable[Stretch]:
+        kept = [block for block in blocks if block.kind is not BlockKind.CODE]
+        for at, block in enumerate(kept):
+            found = marks.pairs(self.text, block.span)
+            is_chinese = language.is_chinese(block.span.of(self.text))
+            opened = marks.left_open(self.text, block.span)
+            if opened and at + 1 < len(kept):
+                mark = self.text[opened.outer.start]
+                if self.text.startswith(mark, kept[at + 1].span.start):
+                    found = tuple(one for one in found if one.outer.start < opened.outer.start)
+                    found = (*found, opened)
+            yield Stretch(block, found, is_chinese)
+
+    def before(self, stretch: Stretch, place: int) -> list[Span]:
+        """Return the sentences of a block before a place, the last one being in the middle."""
+        if place <= stretch.span.start:
+            return []
+        return list(sentences(self.text, Span(stretch.span.start, place), _ENDLESS))
+
+    def lead(self, stretch: Stretch, place: int) -> Span | None:
+        """Return the part of a sentence that leads up to a place; None where one begins there."""
+        found = self.before(stretch, place)
+        if not found:
+            return None
+        last = found[-1]
+        ends = [span.end for span in stretch.quoted if last.start < span.end <= place]
+        start = max([last.start, *ends])
+        said = self.text[start:place]
+        if not said.strip() or (not ends and _SENTENCE_END.search(said)):
+            return None
+        if ends and re.match(r"[^“„\"「]*[.!?。！？]\s*$", said):
+            return None
+        return Span(start, place)
+
+    def clue_before(self, stretch: Stretch, lead: Span) -> Clue | None:
+        """Return who speaks by the words that lead up to a quotation."""
+        if stretch.is_chinese:
+            return chinese.before(self.text, self.plain, lead, self.known)
+        return latin.before(self.text, lead)
+
+    def clue_after(self, stretch: Stretch, place: int, limit: int) -> Clue | None:
+        """Return who speaks by the words behind a quotation."""
+        if stretch.is_chinese:
+            return chinese.after(self.text, self.plain, place, limit, self.known)
+        return latin.after(self.text, place, limit)
+
+    def reports(self, stretch: Stretch, sentence: Span) -> list[Clue]:
+        """Return whose opinion a sentence gives."""
+        if stretch.is_chinese:
+            return chinese.reports(self.text, self.plain, sentence, self.known)
+        return latin.reports(self.text, sentence)

@@ -1,0 +1,128 @@
+"""The people of an article: their names in full, what they are, and where they are mentioned."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from indexer import words
+from indexer.chinese import simplified
+from indexer.quotations import chinese_names, names
+from indexer.quotations.clues import Clue, Kind
+from indexer.quotations.lexicon import PREPOSITIONS, is_role
+from indexer.quotations.names import WORD, Names
+from indexer.records import Span
+
+_CLAUSE = re.compile(r"(?s:.*)[。！？；：，,、\n“”「」]")
+_GENITIVE = re.compile(r"(?:['’]s?|['’])$")
+
+
+class People:
+    """Who is named in an article; Latin and Chinese names alike."""
+
+    def __init__(self, text: str, latin: Iterable[Span], chinese: Sequence[Span]) -> None:
+        self._text = text
+        self._names = Names(text, latin)
+        self._roles: dict[str, str] = {}
+        self._speakers: set[str] = set()
+        self._genders: dict[str, str] = {}
+        self._full: dict[str, str] = {}
+        """Chinese names, simplified and without brackets, with the form they are told in."""
+        for block in chinese:
+            for name in words.person_names(simplified(block.of(text))):
+                if len(name) > 1 and chinese_names.is_name(name):
+                    self._full.setdefault(name, "")
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Return the Chinese names that are told already, simplified."""
+        return frozenset(self._full)
+
+    def learn(self, clue: Clue) -> None:
+        """Take note of a name that a clue gives, and of what stands beside it."""
+        if clue.kind is not Kind.NAME:
+            return
+        told = clue.who.of(self._text)
+        if _is_han(told):
+            key = chinese_names.short(simplified(told))
+            if len(told) > len(self._full.get(key, "")):
+                self._full[key] = told
+        name = self.full(told)
+        self._speakers.add(name)
+        if clue.role:
+            self._roles.setdefault(name, clue.role)
+
+    def learn_roles(self, page: Sequence[Span]) -> None:
+        """Take note of what stands before known Chinese names, anywhere in those blocks."""
+        for block in page:
+            plain = simplified(self._text)
+            for place, name in self._in_chinese(block):
+                clause = _CLAUSE.search(plain, block.start, place)
+                start = clause.end() if clause else block.start
+                end = place + len(chinese_names.short(name))
+                told = chinese_names.named(plain, Span(start, end), self.known)
+                if told and told.role and told.who.start == place:
+                    self._roles.setdefault(name, told.role.of(self._text).strip())
+
+    def full(self, name: str) -> str:
+        """Return a name in the fullest form that the article gives."""
+        if _is_han(name):
+            return self._full.get(chinese_names.short(simplified(name))) or name
+        return self._names.full(_GENITIVE.sub("", name))
+
+    def role(self, name: str) -> str | None:
+        """Return what the article says the bearer of a full name is."""
+        return self._roles.get(name)
+
+    def is_speaker(self, name: str) -> bool:
+        """Tell whether words are given to the bearer of a full name."""
+        return name in self._speakers
+
+    def note_gender(self, name: str, gender: str) -> bool:
+        """Take a pronoun to mean somebody; False where another pronoun meant the same before."""
+        return self._genders.setdefault(name, gender) == gender
+
+    def mentions(self, within: Span, quoted: Sequence[Span]) -> list[tuple[int, str]]:
+        """Return where people are named in a slice outside quotations, each in full."""
+        stretch = within.of(self._text)
+        found = self._in_chinese(within) if _is_han(stretch) else self._in_latin(within)
+        return [
+            (place, name)
+            for place, name in found
+            if not any(span.start <= place < span.end for span in quoted)
+        ]
+
+    def _in_chinese(self, within: Span) -> list[tuple[int, str]]:
+        plain = simplified(within.of(self._text))
+        if not self._full:
+            return []
+        pattern = "|".join(map(re.escape, sorted(self._full, key=lambda one: (-len(one), one))))
+        return [
+            (within.start + one.start(), self._full[one.group()] or self._as_told(within, one))
+            for one in re.finditer(pattern, plain)
+        ]
+
+    def _as_told(self, within: Span, found: re.Match[str]) -> str:
+        return self._text[within.start + found.start() : within.start + found.end()]
+
+    def _in_latin(self, within: Span) -> list[tuple[int, str]]:
+        found = []
+        for run in names.runs(self._text, within):
+            name = self.full(run.span.of(self._text))
+            if run.role:
+                self._roles.setdefault(name, run.role)
+            if self.is_speaker(name) or run.role or self._is_somebody(within, run.span, name):
+                found.append((run.span.start, name))
+        return found
+
+    def _is_somebody(self, within: Span, span: Span, name: str) -> bool:
+        """Tell whether an unknown name may be a person's: written in full, and no place."""
+        if not (names.is_full(name) and self._names.is_known(name)):
+            return False
+        before = WORD.findall(self._text[max(within.start, span.start - 40) : span.start])
+        last = before[-1].lower() if before else ""
+        if is_role(last):
+            return True
+        return last not in PREPOSITIONS | {"de", "het", "the", "a", "een"}
+
+
+def _is_han(text: str) -> bool:
+    return bool(re.search("[\u3400-\u9fff]", text))
