@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from indexer.chinese import han_count
 from indexer.quotations import sorting
 from indexer.quotations.clues import Clue, Kind
 from indexer.quotations.lexicon import VERBS
@@ -15,7 +16,7 @@ from indexer.records import BlockKind, Span
 
 _NOTHING_BUT_MARKS = re.compile(r"[\s.,:;，。：；–—-]*$")
 _MORE_ABOUT = re.compile(r"\s*,\s[^.!?:;。！？\n]{2,120}[.,]\s+")
-_A_TERM = 5
+_A_TERM = 4
 _SIGNED = re.compile(r"\s*(?:[—–―]{1,2}|--|——)\s*(?=\S[^.!?。！？]{1,90}$)")
 _SINGLE_COLON = re.compile(r"[：:]\s*$")
 
@@ -80,7 +81,7 @@ def _clue(
     text, outer = page.text, marked.outer
     apart = sorting.stands_apart(text, outer, marked.inner, stretch.span)
     leading = page.clue_before(stretch, lead) if lead is not None else None
-    if leading and leading.strong and (apart or _is_led(outer)):
+    if leading and leading.strong and (apart or _is_led(text, marked, stretch.span)):
         return leading
     behind = page.clue_after(stretch, outer.end, limit) if apart else None
     if behind and behind.firm:
@@ -91,14 +92,18 @@ def _clue(
         return behind
     if leading and sorting.is_long(marked.inner.of(text)):
         return leading
-    if outer.start == stretch.span.start:
-        return _above(page, at)
-    return None
+    if outer.start == stretch.span.start and (above := _above(page, at)):
+        return above
+    return page.nobody_after(stretch, outer.end, limit) if apart else None
 
 
-def _is_led(outer: Span) -> bool:
+def _is_led(text: str, marked: Marked, block: Span) -> bool:
     """Tell whether words right behind a verb of saying are more than a single term."""
-    return outer.end - outer.start > _A_TERM
+    said = marked.inner.of(text)
+    if sorting.is_long(said):
+        return True
+    ends = sorting.ends_a_sentence(text, marked.outer, marked.inner, block)
+    return ends and (len(said.split()) > 1 or han_count(said) >= _A_TERM)
 
 
 def _goes_on(text: str, clue: Clue, start: int) -> bool:

@@ -72,6 +72,14 @@ def after(text: str, plain: str, place: int, limit: int, known: frozenset[str]) 
     return replace(_spanning(text, who, found.end("verb")), firm=firm)
 
 
+def nobody(plain: str, place: int, limit: int) -> Clue | None:
+    """Return that somebody says a quotation who has no name: a verb of saying is near."""
+    found = _AFTER.match(plain, place, min(limit, place + 120))
+    if found is None or plain[found.end("verb") : found.end("verb") + 1] in "：:":
+        return None
+    return Clue(Kind.NOBODY, Span(place, place), Span(place, place), None, found.end("verb"))
+
+
 def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | None:
     """Return who speaks by the part of a sentence that leads up to a quotation."""
     said = lead.of(plain)

@@ -12,6 +12,8 @@ class Kind(Enum):
     NAME = "name"
     PRONOUN = "pronoun"
     DESCRIPTION = "description"
+    NOBODY = "nobody"
+    """Somebody says it, but the text does not tell who, or not so that rules can read it."""
 
 
 @dataclass(frozen=True, slots=True)

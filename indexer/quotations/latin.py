@@ -9,13 +9,22 @@ from dataclasses import replace
 
 from indexer.quotations import lexicon
 from indexer.quotations.clues import Clue, Kind
-from indexer.quotations.lexicon import NEEDS_PARTICLE, NEGATIONS, OPINION, VERBS, word_set
+from indexer.quotations.lexicon import (
+    DUTCH_VERBS,
+    NEEDS_PARTICLE,
+    NEGATIONS,
+    OPINION,
+    PREPOSITIONS,
+    SAID_BY_SEVERAL,
+    VERBS,
+    word_set,
+)
 from indexer.quotations.names import WORD, runs
 from indexer.quotations.subjects import Subject, role_behind, subject_at, subject_before
 from indexer.records import Span
 
 _BEHIND = re.compile(r"\s*[,.]?\s*(?:[–—-]\s*)?(?:(?:zo|dus|thus|so)\s+)?")
-_OPINION_BEHIND = re.compile(rf"(?:{lexicon.NO_VERB_NEEDED})\s+", re.IGNORECASE)
+_OPINION_BEHIND = re.compile(rf"(?:{lexicon.NO_VERB_NEEDED})\s+")
 _OPINION_BEFORE = re.compile(rf"\b(?:{OPINION})\s+", re.IGNORECASE)
 _SPEECH_NOUN = re.compile(rf"\b(?:{lexicon.SPEECH_NOUNS})\b", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:heeft|had|has|gives|gave|geeft|gaf|is|was|luidt|luidde)\b", re.IGNORECASE)
@@ -24,6 +33,7 @@ _CLAUSE_END = re.compile(r"\s*(?:[.,:;–—]|$)")
 _MORE = re.compile(r"[^.,:;!?“”\"„«»\n]{0,60}")
 _FAR = 200
 _WORDS_TO_A_QUOTATION = 3
+_TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
 _LINKS = word_set("dat that it er ook wel als as out toe op uit aan weten adding simply")
 """What may stand between the verb and words that are quoted within its sentence."""
 
@@ -39,8 +49,10 @@ def after(text: str, place: int, limit: int) -> Clue | None:
         return _clue(found, opinion.start(), limit, text) if found else None
     word = WORD.match(text, start, limit)
     if word and word.group().lower() in VERBS and not word.group()[0].isupper():
-        found = subject_at(text, word.end(), limit)
-        if found and _says(text, word.group().lower(), found.end, limit):
+        particle = NEEDS_PARTICLE.get(word.group().lower(), "(?!)")
+        first = re.compile(rf"\s+(?:{particle})\b").match(text, word.end(), limit)
+        found = subject_at(text, first.end() if first else word.end(), limit)
+        if found and (first or _says(text, word.group().lower(), found.end, limit)):
             clue = _clue(found, word.start(), limit, text)
             return _with_particle(text, word.group().lower(), clue, limit)
         return None
@@ -78,6 +90,18 @@ def reports(text: str, sentence: Span) -> list[Clue]:
             span = Span(subject.who.start, word.end())
             found.append(Clue(subject.kind, subject.who, span, subject.role, word.end()))
     return [clue for clue in found if clue.kind is Kind.NAME]
+
+
+def nobody(text: str, place: int, limit: int) -> Clue | None:
+    """Return that somebody says a quotation who has no name: a verb of saying is near."""
+    inside = re.search(r"[,!?][’'”\"»]*$", text[max(0, place - 3) : place])
+    if not inside and not re.match(r"\s*,", text[place:limit]):
+        return None
+    clause = re.compile(r"\s*,?\s*([^.,;:!?“”„\"«»\n]{2,70})").match(text, place, limit)
+    words = [] if clause is None else WORD.findall(clause[1])
+    if clause is None or not any(word in VERBS | SAID_BY_SEVERAL for word in words[:8]):
+        return None
+    return Clue(Kind.NOBODY, Span(place, place), Span(place, place), None, clause.end())
 
 
 def _clue(found: Subject, start: int, limit: int, text: str) -> Clue:
@@ -170,7 +194,7 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
             found = subject_before(text, start, word.start())
         span = Span(found.who.start, word.end()) if found else None
         if found is None:
-            found = subject_at(text, word.end(), edge)
+            found = _inverted(text, clause, word, edge)
             span = Span(word.start(), found.who.end) if found else None
         if found is None or span is None:
             continue
@@ -179,6 +203,17 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
             return None
         return Clue(found.kind, found.who, span, found.role, edge, found.specific)
     return None
+
+
+def _inverted(text: str, clause: int, verb: re.Match[str], edge: int) -> Subject | None:
+    """Return the subject behind its verb, as Dutch has it after an adverb: ``later zei Jansen``."""
+    if verb.group().lower() not in DUTCH_VERBS:
+        return None
+    head = [word.lower() for word in WORD.findall(text[clause : verb.start()])]
+    has_subject = head[:1] and head[0] in {"een", "de", "het", "mijn", "onze", "zijn", "haar"}
+    if has_subject and not _TIMES & set(head) and not PREPOSITIONS & set(head):
+        return None
+    return subject_at(text, verb.end(), edge)
 
 
 def _clause_start(text: str, start: int, verb: int) -> int:

@@ -29,8 +29,15 @@ confirmed acknowledges acknowledged puts put complains complained sighs sighed q
 maintains maintained counters countered reflects reflected remembers remembered tweeted concedes
 conceded contends contended reports reported reasons reasoned cautions cautioned urges urged
 """
-VERBS = frozenset(f"{_DUTCH_VERBS} {_ENGLISH_VERBS}".split())
+DUTCH_VERBS = word_set(_DUTCH_VERBS)
+VERBS = DUTCH_VERBS | word_set(_ENGLISH_VERBS)
 """Verbs of saying, third person singular."""
+SAID_BY_SEVERAL = word_set(
+    """zeggen zeiden stellen vertellen vertelden vinden vonden schrijven schreven vragen vroegen
+    roepen riepen klinkt klonk luidt say tell told ask reply write claim argue warn complain shout
+    explain"""
+)
+"""Forms that have no single speaker."""
 NEEDS_PARTICLE = {
     "licht": "toe", "lichtte": "toe", "legt": "uit", "legde": "uit", "voegt": "toe|eraan",
     "voegde": "toe|eraan", "geeft": "toe|aan", "gaf": "toe|aan", "merkt": "op", "merkte": "op",

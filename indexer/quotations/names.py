@@ -8,7 +8,8 @@ from indexer.quotations.lexicon import HONORIFICS, ORGANISATION, PARTICLES, is_r
 from indexer.records import Span
 from indexer.stopwords import STOP_WORDS
 
-WORD = re.compile(r"['’][ts]\b|\w+(?:['’\-‑–.&/]\w+)*")
+WORD = re.compile(r"['’][ts]\b|(?:[A-Z]\.)+[A-Z](?!\w)|\w+(?:['’\-‑–.&/]\w+)*")
+INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _STARTS = word_set(
     """
     ook maar want dus zo dan toch even vooral juist alleen toen nu daarom daarnaast intussen
@@ -54,15 +55,27 @@ def _last_of_run(text: str, words: list[re.Match[str]], first: int) -> int:
     while at + 1 < len(words):
         between = text[words[at].end() : words[at + 1].start()]
         word = words[at + 1].group()
-        dotted = len(words[at].group()) == 1 or f"{words[at].group()}.".lower() in HONORIFICS
+        dotted = (
+            bool(INITIALS.fullmatch(words[at].group()))
+            or f"{words[at].group()}.".lower() in HONORIFICS
+        )
         if between != " " and not (dotted and between in (". ", ".")):
             break
         if _is_capital(word):
             last = at + 1
-        elif word not in PARTICLES or at + 1 - last > 2:
+        elif word not in PARTICLES or at + 1 - last > 2 or _tells_of_whom(words, first, at + 1):
             break
         at += 1
     return last
+
+
+def _tells_of_whom(words: list[re.Match[str]], first: int, at: int) -> bool:
+    """Tell whether a ``van`` behind a name in full leads to an organisation."""
+    full = [word for word in words[first:at] if len(word.group()) > 1 and word.group()[0].isupper()]
+    full = [word for word in full if not INITIALS.fullmatch(word.group())]
+    roles = sum(is_role(word.group()) for word in full)
+    plain = at + 1 < len(words) and words[at + 1].group() not in PARTICLES
+    return words[at].group() in ("van", "do") and len(full) - roles >= 2 and plain
 
 
 def _named(text: str, words: list[re.Match[str]]) -> Run | None:

@@ -91,6 +91,12 @@ class Page:
             return chinese.after(self.text, self.plain, place, limit, self.known)
         return latin.after(self.text, place, limit)
 
+    def nobody_after(self, stretch: Stretch, place: int, limit: int) -> Clue | None:
+        """Return that the words behind a quotation give it to somebody without a name."""
+        if stretch.is_chinese:
+            return chinese.nobody(self.plain, place, limit)
+        return latin.nobody(self.text, place, limit)
+
     def reports(self, stretch: Stretch, sentence: Span) -> list[Clue]:
         """Return whose opinion a sentence gives."""
         if stretch.is_chinese:

@@ -7,11 +7,12 @@ from indexer import words
 from indexer.chinese import simplified
 from indexer.quotations import chinese_names, names
 from indexer.quotations.clues import Clue, Kind
-from indexer.quotations.lexicon import PREPOSITIONS, is_role
+from indexer.quotations.lexicon import is_role, word_set
 from indexer.quotations.names import WORD, Names
 from indexer.records import Span
 
 _CLAUSE = re.compile(r"(?s:.*)[。！？；：，,、\n“”「」]")
+_PLACES = word_set("in at bij op near uit from te rond langs around through via")
 _GENITIVE = re.compile(r"(?:['’]s?|['’])$")
 
 
@@ -121,7 +122,7 @@ class People:
         last = before[-1].lower() if before else ""
         if is_role(last):
             return True
-        return last not in PREPOSITIONS | {"de", "het", "the", "a", "een"}
+        return last not in _PLACES | {"de", "het", "the", "a", "een"}
 
 
 def _is_han(text: str) -> bool:

@@ -51,12 +51,22 @@ def is_sentence(text: str, outer: Span, inner: Span, block: Span) -> bool:
     words = len(_WORD.findall(said))
     if han:
         return bool(_ENDS.search(said)) and han >= _FEWEST_HAN
+    if before.rstrip().endswith(":") and _ENDS.search(said):
+        return words >= _FEWEST_WORDS
     if not (said[0].isupper() or said[0].isdigit() or said[0] in "…'’‘“"):
         return False
     if _ENDS.search(said):
         mentioned = _LOWER_BEHIND.match(text, outer.end, block.end)
         return words >= _FEWEST_WORDS and not mentioned
     return words >= _WHOLE_SENTENCE and bool(_ENDS_BEHIND.match(text, outer.end, block.end))
+
+
+def ends_a_sentence(text: str, outer: Span, inner: Span, block: Span) -> bool:
+    """Tell whether a sentence ends with what stands between marks, or right behind it."""
+    wide = bool(re.match("[。！？]", text[outer.end : block.end]))
+    return bool(
+        wide or _ENDS.search(inner.of(text)) or _ENDS_BEHIND.match(text, outer.end, block.end)
+    )
 
 
 def is_long(said: str) -> bool:

@@ -33,7 +33,11 @@ class Speakers:
     def of(self, candidate: Candidate) -> Speaker | None:
         """Return the speaker that the clue of a quotation names; None beyond doubt nobody."""
         clue = candidate.clue
-        if clue is None or (candidate.is_inner and clue.kind is not Kind.NAME):
+        if (
+            clue is None
+            or clue.kind is Kind.NOBODY
+            or (candidate.is_inner and clue.kind is not Kind.NAME)
+        ):
             return None
         told = clue.who.of(self._page.text)
         match clue.kind:

@@ -13,7 +13,7 @@ from indexer.quotations.lexicon import (
     is_role,
     word_set,
 )
-from indexer.quotations.names import WORD, runs
+from indexer.quotations.names import INITIALS, WORD, runs
 from indexer.records import Span
 
 _STOP = re.compile(r"[,;:!?()“”„‟\"«»…\n]|[.](?=\s|$)|\s[–—-]\s")
@@ -24,6 +24,7 @@ _ADVERBS = word_set(
     lachend nuchter also then now later today yesterday once still again simply often always
     altijd vaak graag wel eens recently recent onlangs quietly flatly bluntly happily"""
 )
+_CLOSED = re.compile(r"\s*(?:[.,;:“”\"‘\n]|$)")
 _APPOSITION = re.compile(r"\s*(?:\([^()\n]{1,60}\))?,\s+([^.,;:“”„\"«»!?()\n]{2,100})")
 _NOT_A_ROLE = word_set("who which that whose die dat wie waar terwijl while when as en and")
 _LONGEST = 14
@@ -55,9 +56,27 @@ def subject_at(text: str, start: int, limit: int) -> Subject | None:
     found = next(runs(text, region), None)
     if found is not None and found.span.of(text).lower() not in NATIONALITIES:
         before = [word for word in words if word.end() <= found.start]
+        if not before and found.span.of(text).endswith(("’s", "'s", "s’", "s'")):
+            return _described_and_named(text, words, stop, limit)
         if len(before) <= 6 and not _breaks_off(before):
             return _named(text, found.span, _role_before(text, before, found.role), limit)
-    return _described(words, stop)
+    return _described_and_named(text, words, stop, limit)
+
+
+def _described_and_named(
+    text: str, words: list[re.Match[str]], stop: int, limit: int
+) -> Subject | None:
+    """Return a description, or the name that follows it between commas."""
+    found = _described(words, stop)
+    owner = re.search(r"['’]s?$", words[0].group())
+    start = words[0].start()
+    if found is None and not (owner and any(is_role(word.group()) for word in words[1:6])):
+        return None
+    named = re.compile(r",\s+").match(text, stop, limit)
+    name = next(runs(text, Span(named.end(), limit)), None) if named else None
+    if named and name and name.span.start == named.end() and _CLOSED.match(text, name.span.end):
+        return Subject(Kind.NAME, name.span, text[start:stop].strip(), name.span.end)
+    return found
 
 
 def subject_before(text: str, start: int, end: int) -> Subject | None:
@@ -141,6 +160,8 @@ def _follows_preposition(text: str, start: int, place: int) -> bool:
     before = WORD.findall(text[start:place])
     while before and (before[-1].lower() in HONORIFICS | _DETERMINERS or is_role(before[-1])):
         before.pop()
+    if len(before) == 1 and before[0].lower() in ("as", "zoals"):
+        return False
     return bool(before) and before[-1].lower() in PREPOSITIONS | {"en", "and", "or"}
 
 
@@ -204,7 +225,7 @@ def _stop(text: str, start: int, limit: int) -> int:
         if found.group() == ".":
             before = text[start : found.start()].split()
             word = before[-1] if before else ""
-            if (len(word) == 1 and word.isupper()) or f"{word.lower()}." in HONORIFICS:
+            if INITIALS.fullmatch(word) or f"{word.lower()}." in HONORIFICS:
                 continue
         return found.start()
     return limit

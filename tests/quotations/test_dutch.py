@@ -1,0 +1,153 @@
+"""Quotations and speakers in Dutch text, as newspapers, blogs and reports write them."""
+
+import pytest
+
+from tests.quotations.told import evidence, roles, told
+
+SNIPPETS: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # the name behind the quotation
+    ("“Wij bakken elke ochtend vers”, zegt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("„Wij bakken elke ochtend vers”, zei Mieke Zandstra gisteren.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("„Wij bakken elke ochtend vers“, aldus Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("‘Wij bakken elke ochtend vers’, stelt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("\"Wij bakken elke ochtend vers\", benadrukt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("'Wij bakken elke ochtend vers', vertelt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("«Wij bakken elke ochtend vers», zegt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("”Wij bakken elke ochtend vers”, zegt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    (",,Wij bakken elke ochtend vers’’, zegt Mieke Zandstra.",
+     [("Wij bakken elke ochtend vers", "Mieke Zandstra")]),
+    ("“Nee”, zegt Mieke Zandstra.", [("Nee", "Mieke Zandstra")]),
+    ("“Waarom zou je wachten?” vraagt Mieke Zandstra zich af.",
+     [("Waarom zou je wachten?", "Mieke Zandstra")]),
+    ("“Dat kan beter!”, roept Jan de Wit. “Veel beter.”",
+     [("Dat kan beter!", "Jan de Wit"), ("Veel beter.", "Jan de Wit")]),
+    ("“Dat leggen we graag uit”, licht Sanne Postma toe.",
+     [("Dat leggen we graag uit", "Sanne Postma")]),
+    ("“En het kostte niets”, voegt Sanne Postma eraan toe.",
+     [("En het kostte niets", "Sanne Postma")]),
+    ("“Zo werkt dat”, legt directeur Sanne Postma uit.", [("Zo werkt dat", "Sanne Postma")]),
+    ("“Zo werkt dat”, volgens Sanne Postma.", [("Zo werkt dat", "Sanne Postma")]),
+    ("“Zo werkt dat”, zo stelt Sanne Postma.", [("Zo werkt dat", "Sanne Postma")]),
+    ("“Het is druk”, zegt ook Kees van den Berg.", [("Het is druk", "Kees van den Berg")]),
+    ("“Het is druk”, zegt mevrouw Van den Berg.", [("Het is druk", "Van den Berg")]),
+    ("“Het is druk”, zegt prof. dr. Hilde Maas.", [("Het is druk", "Hilde Maas")]),
+    ("“Het is druk”, zegt J.P. Balder.", [("Het is druk", "J.P. Balder")]),
+    ("“Het is druk”, aldus CEO Hilde Maas van Lantaarn.", [("Het is druk", "Hilde Maas")]),
+    ("“Het is druk”, aldus Lantaarn-topvrouw Hilde Maas.", [("Het is druk", "Hilde Maas")]),
+    ("“Het is druk”, aldus de marketingdirecteur van Lantaarn.",
+     [("Het is druk", "de marketingdirecteur van Lantaarn")]),
+    # the name before it
+    ("Hilde Maas zegt: “Het is druk.”", [("Het is druk.", "Hilde Maas")]),
+    ("Volgens Hilde Maas is het simpel: “Wie niet belt, verkoopt niet.”",
+     [("Wie niet belt, verkoopt niet.", "Hilde Maas")]),
+    ("Hilde Maas, directeur van Lantaarn, vertelt: “Het is druk.”",
+     [("Het is druk.", "Hilde Maas")]),
+    ("Hilde Maas van Lantaarn merkt op: “Het is druk.”", [("Het is druk.", "Hilde Maas")]),
+    ("In een interview zei Hilde Maas vorige week: “Het is druk.”",
+     [("Het is druk.", "Hilde Maas")]),
+    ("Tegen Peter Vos zei Hilde Maas: “Het is druk.”", [("Het is druk.", "Hilde Maas")]),
+    ("Hilde Maas: “Het is druk.”", [("Het is druk.", "Hilde Maas")]),
+    ("Hilde Maas (Lantaarn): ‘Het is druk.’", [("Het is druk.", "Hilde Maas")]),
+    ("Het advies van de zaak is kort. Hilde Maas heeft een vuistregel: “Bel eerst zelf.”",
+     [("Bel eerst zelf.", "Hilde Maas")]),
+    # interrupted, going on, by pronoun
+    ("“Als de klant belt,” zegt Tim Oord, “dan nemen we op.”",
+     [("Als de klant belt,", "Tim Oord"), ("dan nemen we op.", "Tim Oord")]),
+    ("“Het begon klein”, vertelt Tim Oord, oprichter van Lantaarn, “en dat bleef zo.”",
+     [("Het begon klein", "Tim Oord"), ("en dat bleef zo.", "Tim Oord")]),
+    ("“Het begon klein”, zegt Tim Oord. “Nu zijn we met twaalf.” Hij lacht. "
+     "“Dertien, met de hond.”",
+     [("Het begon klein", "Tim Oord"), ("Nu zijn we met twaalf.", "Tim Oord"),
+      ("Dertien, met de hond.", "Tim Oord")]),
+    ("Tim Oord begon in een schuur. “Het regende binnen”, zegt hij.",
+     [("Het regende binnen", "Tim Oord")]),
+    ("Tim Oord begon in een schuur. Hij zegt: “Het regende binnen.”",
+     [("Het regende binnen.", "Tim Oord")]),
+    ("Tim Oord begon. Later kwam Anna Visser erbij.\n\n“Ik wist van niets”, zegt Visser.",
+     [("Ik wist van niets", "Anna Visser")]),
+    ("Tim Oord opent de deur voor Anna Visser. “Kom binnen”, zegt hij.",
+     [("Kom binnen", None)]),
+    ("“Ik tel niet”, zegt Tim Oord. “Ik weeg”, zegt Anna Visser.",
+     [("Ik tel niet", "Tim Oord"), ("Ik weeg", "Anna Visser")]),
+    ("Tim Oord zei: “Ik tel niet.” Anna Visser voegde toe: “Ik weeg.”",
+     [("Ik tel niet.", "Tim Oord"), ("Ik weeg.", "Anna Visser")]),
+    # nobody, rather than somebody wrong
+    ("Een klant vertelde Tim Oord: “Dat was een fout.”", [("Dat was een fout.", None)]),
+    ("Een dag later zei Tim Oord: “Dat was een fout.”", [("Dat was een fout.", "Tim Oord")]),
+    ("“Dat was een fout”, zegt de directeur van Lantaarn, Tim Oord.",
+     [("Dat was een fout", "Tim Oord")]),
+    ("“Dat was een fout”, zegt de directeur.", [("Dat was een fout", None)]),
+    ("“Dat was een fout”, zegt een klant tegen Tim Oord.", [("Dat was een fout", None)]),
+    ("“Dat was een fout”, klinkt het in de zaal.", [("Dat was een fout", None)]),
+    ("Tim Oord heeft nooit gezegd: “Dat was een fout.”", [("Dat was een fout.", None)]),
+    ("“Dat was een fout.” Tim Oord zegt dat hij nu anders werkt.",
+     [("Dat was een fout.", None)]),
+    ("Tim Oord zat erbij. De zaal joelde. “Dat was een grote fout.”",
+     [("Dat was een grote fout.", None)]),
+    ("“Dat was een fout”, zeggen ze bij Lantaarn.", [("Dat was een fout", None)]),
+    # no quotations
+    ("In zijn boek ‘Hoe merken groeien’ stelt Sharp dat bereik telt.", []),
+    ("Het rapport “State of Retail 2019“ telt vijftig bladzijden.", []),
+    ("De auteur van 'Sterke Winkels Winnen', genomineerd voor een prijs, zegt dat het klopt.", []),
+    ("Wij noemen dat ‘de lange staart’, zegt Tim Oord.", []),
+    ("Zet de knop op ‘uit’ en zeg ‘ja’ tegen rust.", []),
+    ("Zo'n winkel heeft foto's, video's en 's avonds vaak 't licht aan in de jaren '80.", []),
+    ("Dat is ‘handig’, zeggen ze. Tim Oord vindt ‘handig’ geen argument.", []),
+    ("De slogan ‘Altijd de laagste prijs’ hing boven de deur.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SNIPPETS)
+def test_who_says_what(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text, "nl") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“Ja”, zegt Mieke Zandstra, directeur van bakkerij De Korst.",
+         "directeur van bakkerij De Korst"),
+        ("“Ja”, zegt productmanager Mieke Zandstra.", "productmanager"),
+        ("“Ja”, aldus CEO Mieke Zandstra.", "CEO"),
+        ("Marketingdirecteur Mieke Zandstra zegt: “Ja, dat kan.”", "Marketingdirecteur"),
+        ("Mieke Zandstra, hoofd inkoop, zegt: “Ja, dat kan.”", "hoofd inkoop"),
+        ("“Ja”, zegt Mieke Zandstra, terwijl ze lacht.", None),
+        ("“Ja”, zegt Mieke Zandstra, die er al jaren werkt.", None),
+        ("“Ja”, zegt Mieke Zandstra.", None),
+    ],
+)  # fmt: skip
+def test_a_role_is_what_stands_beside_the_name(text: str, role: str | None) -> None:
+    assert roles(text, "nl") == [role]
+
+
+def test_evidence_holds_name_or_pronoun_with_its_verb() -> None:
+    text = (
+        "Mieke Zandstra bakt. “Elke dag”, geeft ze toe. “Ook zondag.” "
+        "Volgens Zandstra geldt: “Vers is vers.”"
+    )
+    assert evidence(text, "nl") == ["geeft ze toe", "geeft ze toe", "Volgens Zandstra"]
+
+
+def test_a_surname_becomes_the_fullest_name_that_the_article_gives() -> None:
+    text = "“Ja”, zegt Zandstra.\n\nMieke Zandstra bakt sinds 2003.\n\n“Nee”, zegt Mieke."
+    assert told(text, "nl") == [("Ja", "Mieke Zandstra"), ("Nee", "Mieke Zandstra")]
+
+
+def test_a_surname_that_two_people_bear_stays_as_it_is() -> None:
+    text = "Mieke Zandstra en Piet Zandstra bakken. “Ja”, zegt Zandstra."
+    assert told(text, "nl") == [("Ja", "Zandstra")]
+
+
+def test_the_one_called_by_where_he_is_from_is_who_was_named_last() -> None:
+    text = "Mary Lamb opende de winkel.\n\n“Het was een gok”, zegt de Amerikaanse."
+    assert told(text, "nl") == [("Het was een gok", None)]  # she says nothing elsewhere
+    text = "“Ja”, zegt Mary Lamb.\n\n“Het was een gok”, zegt de vrolijke Amerikaanse."
+    assert told(text, "nl") == [("Ja", "Mary Lamb"), ("Het was een gok", "Mary Lamb")]

@@ -1,0 +1,138 @@
+"""Quotations and speakers in English text, as newspapers, blogs and reports write them."""
+
+import pytest
+
+from tests.quotations.told import evidence, roles, told
+
+SNIPPETS: list[tuple[str, list[tuple[str, str | None]]]] = [
+    # the name behind the quotation
+    ("“We bake every morning,” says Ada Brook.", [("We bake every morning,", "Ada Brook")]),
+    ("‘We bake every morning,’ said Ada Brook.", [("We bake every morning,", "Ada Brook")]),
+    ("‘We bake every morning’, Ada Brook says.", [("We bake every morning", "Ada Brook")]),
+    ("\"We bake every morning,\" Ada Brook explained.",
+     [("We bake every morning,", "Ada Brook")]),
+    ("'We don't bake on Sundays,' said Ada Brook. 'It's the dough's day off.'",
+     [("We don't bake on Sundays,", "Ada Brook"), ("It's the dough's day off.", "Ada Brook")]),
+    ("‘The bakers’ oven is on by three,’ said Ada Brook.",
+     [("The bakers’ oven is on by three,", "Ada Brook")]),
+    ("“We bake every morning,” according to Ada Brook.",
+     [("We bake every morning,", "Ada Brook")]),
+    ("“Why wait?” asks Ada Brook.", [("Why wait?", "Ada Brook")]),
+    ("“Why wait?” Ada Brook asks. “Nobody else does.”",
+     [("Why wait?", "Ada Brook"), ("Nobody else does.", "Ada Brook")]),
+    ("“No,” says Ada Brook.", [("No,", "Ada Brook")]),
+    ("“It works,” says Dr. Ada Brook.", [("It works,", "Ada Brook")]),
+    ("“It works,” says Ms Brook, who runs the shop.", [("It works,", "Brook")]),
+    ("“It works,” says Lantern CEO Ada Brook.", [("It works,", "Ada Brook")]),
+    ("“It works,” said Lantern’s chief marketing officer, Ada Brook.",
+     [("It works,", "Ada Brook")]),
+    ("“It works,” says Juan de la Cruz.", [("It works,", "Juan de la Cruz")]),
+    ("“It works,” says J. R. Holloway.", [("It works,", "J. R. Holloway")]),
+    ("“It works,” says Siobhán O’Neill.", [("It works,", "Siobhán O’Neill")]),
+    ("“It works,” Brook adds.\n\nAda Brook owns the shop.", [("It works,", "Ada Brook")]),
+    ("“It works,” explains the CMO of a Swiss insurer.",
+     [("It works,", "the CMO of a Swiss insurer")]),
+    ("“It works,” says the director of Lantern, Ada Brook.", [("It works,", "Ada Brook")]),
+    ("“It works,” a spokesperson for Lantern said.",
+     [("It works,", "a spokesperson for Lantern")]),
+    ("“It works,” sales director Ada Brook told the meeting.", [("It works,", "Ada Brook")]),
+    ("“It works,” Ada Brook, the owner, said on Monday.", [("It works,", "Ada Brook")]),
+    ("“It works,” points out Ada Brook.", [("It works,", "Ada Brook")]),
+    # the name before it
+    ("Ada Brook says: “It works.”", [("It works.", "Ada Brook")]),
+    ("Ada Brook said, “It works well.”", [("It works well.", "Ada Brook")]),
+    ("Ada Brook said that “it works as long as nobody touches it”.",
+     [("it works as long as nobody touches it", "Ada Brook")]),
+    ("According to Ada Brook, “it works as long as nobody touches it”.",
+     [("it works as long as nobody touches it", "Ada Brook")]),
+    ("As Ada Brook puts it: “Bread is patience.”", [("Bread is patience.", "Ada Brook")]),
+    ("Ada Brook, head of baking at Lantern, recalls: “It was cold.”",
+     [("It was cold.", "Ada Brook")]),
+    ("Ada Brook of Lantern told reporters: “It works.”", [("It works.", "Ada Brook")]),
+    ("Ada Brook: “It works, mostly.”", [("It works, mostly.", "Ada Brook")]),
+    ("Ada Brook has a rule of thumb: “Never bake angry.”", [("Never bake angry.", "Ada Brook")]),
+    ("In her speech Ada Brook warned the room: “It will not last.”",
+     [("It will not last.", "Ada Brook")]),
+    # interrupted, going on, by pronoun
+    ("“If the bell rings,” says Ada Brook, “we open the door.”",
+     [("If the bell rings,", "Ada Brook"), ("we open the door.", "Ada Brook")]),
+    ("“If the bell rings,” says Ada Brook, who has worked there since May, “we open the door.”",
+     [("If the bell rings,", "Ada Brook"), ("we open the door.", "Ada Brook")]),
+    ("Ada Brook started in a shed. “It rained inside,” she says.",
+     [("It rained inside,", "Ada Brook")]),
+    ("Ada Brook started in a shed. She recalls: “It rained inside.”",
+     [("It rained inside.", "Ada Brook")]),
+    ("“It rained inside,” says Ada Brook. She laughs. “We sold umbrellas.”",
+     [("It rained inside,", "Ada Brook"), ("We sold umbrellas.", "Ada Brook")]),
+    ("“I count,” says Tom Reed. “I weigh,” says Ada Brook.",
+     [("I count,", "Tom Reed"), ("I weigh,", "Ada Brook")]),
+    ("Tom Reed said: “I count.” Ada Brook added: “I weigh.”",
+     [("I count.", "Tom Reed"), ("I weigh.", "Ada Brook")]),
+    ("“My father always said ‘count twice’,” says Tom Reed.",
+     [("My father always said ‘count twice’,", "Tom Reed")]),
+    ("“Then Ada Brook said: ‘Close the door.’ And we closed it,” says Tom Reed.",
+     [("Then Ada Brook said: ‘Close the door.’ And we closed it,", "Tom Reed"),
+      ("Close the door.", "Ada Brook")]),
+    ("“We began in May, says the old story.\n\n“We ended in June,” says Tom Reed.",
+     [("We began in May, says the old story.", "Tom Reed"), ("We ended in June,", "Tom Reed")]),
+    ("Tom Reed wrote this to his staff:\n\n> Close the door behind you.\n\nThey did.",
+     [("Close the door behind you.", "Tom Reed")]),
+    ("It hung there for years.\n\n> Close the door behind you.\n>\n> — Tom Reed, caretaker\n\nEnd.",
+     [("Close the door behind you.", "Tom Reed")]),
+    ("> Close the door behind you. — Tom Reed", [("Close the door behind you.", "Tom Reed")]),
+    # nobody, rather than somebody wrong
+    ("“That was a mistake,” says the director.", [("That was a mistake,", None)]),
+    ("“That was a mistake,” said a customer of Tom Reed’s shop.", [("That was a mistake,", None)]),
+    ("“That was a mistake,” the sign says.", [("That was a mistake,", None)]),
+    ("Tom Reed never said: “That was a mistake.”", [("That was a mistake.", None)]),
+    ("“That was a mistake.” Tom Reed says that he works differently now.",
+     [("That was a mistake.", None)]),
+    ("Tom Reed sat there. The room went quiet. “That was a mistake.”",
+     [("That was a mistake.", None)]),
+    ("Tom Reed met Bob Cole. “Hello again,” he said.", [("Hello again,", None)]),
+    ("“Hello again,” they said.", [("Hello again,", None)]),
+    ("A customer told Tom Reed: “That was a mistake.”", [("That was a mistake.", None)]),
+    # no quotations
+    ("In his book “How Shops Grow” Sharp argues that reach counts.", []),
+    ("The study, “Retail in Numbers” (2019), has fifty pages.", []),
+    ("The label is “dimensional retail”, says Tom Reed.", []),
+    ("We call it ‘the long tail’. It isn’t the customers’ fault, nor the shops’.", []),
+    ("Show “few left” rather than “1 left”, and make “no” as easy as “yes”.", []),
+    ("Rock 'n' roll was big in the '60s; 'twas ever thus, and don't you forget 'em.", []),
+    ("A 5\" screen and a 12\" one stood by the till.", []),
+    ("The so-called “free” offer costs “only” five euros.", []),
+    ("The article “Why Shops Matter” says Tom Reed is right.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SNIPPETS)
+def test_who_says_what(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“Yes,” says Ada Brook, head of baking at Lantern, a chain.",
+         "head of baking at Lantern"),
+        ("“Yes,” says sales director Ada Brook.", "sales director"),
+        ("“Yes,” said Lantern’s chief marketing officer, Ada Brook.",
+         "Lantern’s chief marketing officer"),
+        ("“Yes,” says Lantern CEO Ada Brook.", "Lantern CEO"),
+        ("Ada Brook, the owner, says: “Yes, we do.”", "the owner"),
+        ("“Yes,” says Ada Brook, smiling.", None),
+        ("“Yes,” says Ada Brook, who owns it.", None),
+    ],
+)  # fmt: skip
+def test_a_role_is_what_stands_beside_the_name(text: str, role: str | None) -> None:
+    assert roles(text, "en") == [role]
+
+
+def test_a_role_told_once_is_known_of_every_later_quotation() -> None:
+    text = "“Yes,” says Ada Brook, head of baking.\n\n“No,” Brook says. “Never,” she adds."
+    assert roles(text, "en") == ["head of baking"] * 3
+
+
+def test_evidence_holds_name_or_pronoun_with_its_verb() -> None:
+    text = "“Yes,” says sales director Ada Brook.\n\nBrook thinks. “No,” she adds, “not yet.”"
+    assert evidence(text, "en") == ["says sales director Ada Brook", "she adds", "she adds"]
