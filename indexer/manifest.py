@@ -11,7 +11,7 @@ from indexer.pace import Pace
 from indexer.records import EncoderIdentity
 
 FILE = "manifest.json"
-FORMAT = 3
+FORMAT = 4
 """Raised when older code could not read the files of a generation."""
 
 
@@ -39,6 +39,7 @@ class Counts:
     passages: int
     sentences: int
     by_language: Mapping[str, int]
+    quotations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
