@@ -14,6 +14,7 @@ from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
 from api.metrics import Counting, Metrics
+from api.quote_routes import router as quote_router
 from api.routes import router
 
 _log = logging.getLogger("fakkel")
@@ -47,6 +48,7 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
     app.state.desk = desk or Desk()
     app.state.metrics = Metrics()
     app.include_router(router)
+    app.include_router(quote_router)
     app.add_middleware(BodyLimit)
     app.add_middleware(Counting, metrics=app.state.metrics)
     failures.install(app)

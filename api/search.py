@@ -9,6 +9,7 @@ import numpy as np
 
 from api import ranking, trust
 from api.quoted import asked
+from api.quotes import Quotes
 from api.ranking import Evidence, Ranked
 from api.trust import Quality
 from api.wordlevel import Match, WordEvidence, WordLevel
@@ -121,6 +122,7 @@ class Searcher:
         self.index = index
         self._encoder = encoder
         self._words = WordLevel(index.vocabulary, index.layout, encoder)
+        self.quotes = Quotes(index, encoder, self._words)
         edges = np.flatnonzero(np.diff(index.layout.articles)) + 1
         rows = np.arange(len(index.layout.articles), dtype=np.int64)
         self._article_vectors = index.vectors.means(np.split(rows, edges))
