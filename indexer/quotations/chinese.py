@@ -5,6 +5,7 @@ Everything is matched on the simplified text, which is as long as the original.
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from indexer.quotations.chinese_names import Named, named
 from indexer.quotations.clues import Clue, Kind
@@ -19,24 +20,20 @@ _VERBS = (
     "(?<![小传据听学如是以来])说(?!法|明|服|辞|话)|(?<![名职号简俗统自昵又号对著])称(?!为|作|之|呼|赞)|"
     "(?<![顾访询疑学])问(?!题|卷|世)|(?<![报知渠频管轨通味])道(?!路|理)"
 )
-_ADVERB = (
-    "(?:(?:则|还|也|又|曾|都|就|便|再|即|并|进一步|同时|随后|接着|后来|当时|此前|近日|日前|最后|首先|"
-    "明确|公开|曾经|一再|反复|多次|如此|这样|这么|笑着|坦率地|[^，。：“「」”]{1,4}地|在[^，。：“「]{1,16}?(?:上|中|时|里|后|间)|"
-    "(?:对|向|跟|和)[^，。：“「]{1,10}?)\\s*)*"
+_ADVERBIAL = re.compile(
+    "(?:则|还|也|又|曾|都|就|便|再|即|并|进一步|同时|随后|接着|后来|当时|此前|近日|日前|最后|首先|明确|公开|曾经|一再|"
+    "反复|多次|如此|这样|这么|笑着|[^，。：“「」”]{2}地|在[^，。：“「]{1,16}(?:上|中|时|里|后|间)|"
+    r"(?:对|向|跟|和)[^，。：“「]{1,10})\s*$"
 )
+"""What may stand between a name and its verb."""
 _INSIDE = r"(?:“[^”\n]{1,16}”|「[^」\n]{1,16}」|[^。！？；：:，,、\n“”「」『』])"
-_AFTER = re.compile(
-    rf"[，,\s]*(?P<who>{_INSIDE}{{1,48}}?)(?P<adverb>{_ADVERB})(?P<verb>{_VERBS})\s*"
-    r"(?=[，,。：:；！“「\"'\n]|$)"
-)
-_CLAUSE = re.compile(
-    rf"(?:^|(?<=[，,；]))\s*(?:据|正如|如)?(?P<who>{_INSIDE}{{1,48}}?)(?P<adverb>{_ADVERB})"
-    rf"(?P<verb>{_VERBS})\s*(?P<rest>[，,：:]?)\s*$"
-)
-_BARE_VERB = re.compile(rf"[，,]\s*{_ADVERB}(?P<verb>{_VERBS})\s*[，,：:]?\s*$")
-_FIRST_CLAUSE = re.compile(
-    rf"^\s*(?:据)?(?P<who>{_INSIDE}{{1,48}}?)(?P<adverb>{_ADVERB})(?P<verb>{_VERBS})(?=[，,])"
-)
+_CLAUSE = re.compile(rf"{_INSIDE}{{1,70}}+")
+_GAP = re.compile(r"[，,\s]*")
+_VERB = re.compile(rf"(?P<verb>{_VERBS})\s*(?=[“「\"']|$)")
+_THINKS = re.compile("发现|觉得|相信|认为")
+_FARTHEST = 200
+"""Characters of a sentence before a quotation that are looked at."""
+_MOST_ADVERBIALS = 4
 _OPINION = re.compile(
     rf"(?:在(?P<who>{_INSIDE}{{1,30}}?)看来|(?:按照?|用)(?P<whose>{_INSIDE}{{1,30}}?)的(?:说法|话说|话来说))"
     r"[，,：:]?\s*$"
@@ -58,59 +55,64 @@ def after(text: str, plain: str, place: int, limit: int, known: frozenset[str]) 
 
     ``plain`` is ``text`` simplified; ``known`` holds the names, simplified, that are told already.
     """
-    found = _AFTER.match(plain, place, min(limit, place + 120))
-    if found is None or _NEGATED.search(found.group()):
+    said = _said_behind(plain, place, limit)
+    who = _subject(plain, said, known) if said else None
+    if said is None or who is None or _NEGATED.search(plain, said.clause.start, said.verb.end):
         return None
-    who = named(plain, Span(*found.span("who")), known)
-    if who is None:
-        return None
-    closed = plain[:place].rstrip("”’」』\"'").endswith(("。", "！", "？", "…", "!", "?"))
-    behind = plain[found.end("verb") : found.end("verb") + 1]
-    if closed and behind in "：:" and behind:
+    closed = plain[max(0, place - 3) : place].rstrip("”’」』\"'")[-1:] in tuple("。！？…!?")
+    behind = plain[said.verb.end : said.verb.end + 1]
+    if closed and behind in tuple("：:"):
         return None  # it leads up to what comes next
     firm = not closed or plain[place : place + 1] in "，," or behind in "。；"
-    return replace(_spanning(text, who, found.end("verb")), firm=firm)
+    return replace(_spanning(text, who, said.verb.end), firm=firm)
 
 
 def nobody(plain: str, place: int, limit: int) -> Clue | None:
     """Return that somebody says a quotation who has no name: a verb of saying is near."""
-    found = _AFTER.match(plain, place, min(limit, place + 120))
-    if found is None or plain[found.end("verb") : found.end("verb") + 1] in "：:":
+    said = _said_behind(plain, place, limit)
+    if said is None or plain[said.verb.end : said.verb.end + 1] in tuple("：:"):
         return None
-    return Clue(Kind.NOBODY, Span(place, place), Span(place, place), None, found.end("verb"))
+    return Clue(Kind.NOBODY, Span(place, place), Span(place, place), None, said.verb.end)
 
 
 def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | None:
     """Return who speaks by the part of a sentence that leads up to a quotation."""
+    lead = Span(max(lead.start, lead.end - _FARTHEST), lead.end)
     said = lead.of(plain)
     if not said.strip() or _NEGATED.search(said):
         return None
     colon = said.rstrip().endswith(("：", ":"))
-    clause = _CLAUSE.search(said)
-    if clause:
-        who = named(plain, _at(lead, clause, "who"), known)
-        if who:
-            return replace(_spanning(text, who, lead.start + clause.end("verb")), strong=True)
+    clauses = [Span(*one.span()) for one in _CLAUSE.finditer(plain, lead.start, _edge(plain, lead))]
+    last = _said_in(plain, clauses[-1]) if clauses else None
+    if last and last.verb.end == _edge(plain, lead):
+        who = _subject(plain, last, known)
+        if who is None and not _without_adverbials(plain, last)[0]:
+            who = _head(plain, lead, known)  # 他顿了顿，说：
+        return replace(_spanning(text, who, last.verb.end), strong=True) if who else None
     if (opinion := _OPINION.search(said)) is not None:
         group = "who" if opinion["who"] else "whose"
         who = named(plain, _at(lead, opinion, group), known)
-        return _spanning(text, who, lead.start + len(said.rstrip("，,：: "))) if who else None
-    bare = _BARE_VERB.search(said) or (_ADDED.search(said) if colon else None)
-    if bare:
+        return _spanning(text, who, _edge(plain, lead)) if who else None
+    if not colon:
+        return None
+    if (added := _ADDED.search(said)) is not None:
         who = _head(plain, lead, known)
-        end = lead.start + bare.end(1)
+        end = lead.start + added.end("noun")
         return replace(_spanning(text, who, end), strong=True) if who else None
-    return _before_a_colon(text, plain, lead, known) if colon else None
+    return _before_a_colon(text, plain, lead, clauses[:1], known)
 
 
-def _before_a_colon(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | None:
+def _before_a_colon(
+    text: str, plain: str, lead: Span, first: list[Span], known: frozenset[str]
+) -> Clue | None:
     """Return who speaks by a sentence that ends in a colon, its verb further to the front."""
     said = lead.of(plain)
-    for pattern in (_FIRST_CLAUSE, _NOUN):
-        found = pattern.search(said)
-        if found and (who := named(plain, _at(lead, found, "who"), known)):
-            end = found.end("verb" if pattern is _FIRST_CLAUSE else "noun")
-            return replace(_spanning(text, who, lead.start + end), strong=True)
+    opening = _said_in(plain, first[0]) if first else None
+    if opening and (who := _subject(plain, opening, known)):
+        return replace(_spanning(text, who, opening.verb.end), strong=True)
+    noun = _NOUN.search(said)
+    if noun and (who := named(plain, _at(lead, noun, "who"), known)):
+        return replace(_spanning(text, who, lead.start + noun.end("noun")), strong=True)
     alone = _ALONE.match(said)
     who = named(plain, _at(lead, alone, "who"), known) if alone else None
     if who and who.kind is Kind.NAME and (who.who.of(plain) in known or who.role):
@@ -120,18 +122,63 @@ def _before_a_colon(text: str, plain: str, lead: Span, known: frozenset[str]) ->
 
 def reports(text: str, plain: str, sentence: Span, known: frozenset[str]) -> list[Clue]:
     """Return who is said to think or say something in a sentence without a quotation."""
-    found = _FIRST_CLAUSE.search(sentence.of(plain))
-    if found is None:
-        found = re.match(
-            rf"\s*(?P<who>{_INSIDE}{{1,48}}?)(?P<adverb>)(?P<verb>发现|觉得|相信|认为)",
-            sentence.of(plain),
-        )
-    if found is None:
+    first = _CLAUSE.match(plain, _GAP.match(plain, *sentence).end(), sentence.end)  # type: ignore[union-attr]
+    if first is None:
         return []
-    who = named(plain, _at(sentence, found, "who"), known)
-    if who is None or who.kind is not Kind.NAME:
+    clause = Span(*first.span())
+    said = _said_in(plain, clause)
+    if said is None and (thinks := _THINKS.search(plain, *clause)):
+        said = _Said(clause, Span(*thinks.span()))
+    who = _subject(plain, said, known) if said else None
+    if said is None or who is None or who.kind is not Kind.NAME:
         return []
-    return [_spanning(text, who, sentence.start + found.end("verb"))]
+    return [_spanning(text, who, said.verb.end)]
+
+
+class _Said(NamedTuple):
+    """A clause with a verb of saying at its end."""
+
+    clause: Span
+    verb: Span
+
+
+def _said_behind(plain: str, place: int, limit: int) -> _Said | None:
+    gap = _GAP.match(plain, place, limit)
+    clause = _CLAUSE.match(plain, gap.end() if gap else place, limit)
+    return _said_in(plain, Span(*clause.span())) if clause else None
+
+
+def _said_in(plain: str, clause: Span) -> _Said | None:
+    """Return a clause up to its verb of saying, if it has one with nothing behind it."""
+    verb = _VERB.search(plain, *clause)
+    return None if verb is None else _Said(clause, Span(*verb.span("verb")))
+
+
+def _edge(plain: str, lead: Span) -> int:
+    """Return where a lead ends without the mark behind it."""
+    return lead.start + len(lead.of(plain).rstrip("，,：: "))
+
+
+def _without_adverbials(plain: str, said: _Said) -> list[str]:
+    """Return what stands before a verb, the adverbials taken off one by one, the barest first."""
+    phrase = plain[said.clause.start : said.verb.start]
+    found = [phrase]
+    for _ in range(_MOST_ADVERBIALS):
+        adverbial = _ADVERBIAL.search(phrase)
+        if adverbial is None:
+            break
+        phrase = phrase[: adverbial.start()]
+        found.insert(0, phrase)
+    return found
+
+
+def _subject(plain: str, said: _Said, known: frozenset[str]) -> Named | None:
+    """Return who is meant by what stands before a verb."""
+    for phrase in _without_adverbials(plain, said):
+        who = named(plain, Span(said.clause.start, said.clause.start + len(phrase)), known)
+        if who is not None:
+            return who
+    return None
 
 
 def _at(lead: Span, found: re.Match[str], group: str | int) -> Span:

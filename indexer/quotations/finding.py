@@ -31,22 +31,30 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         page.known = people.known
     people.learn_roles(chinese)
     speakers = _told(found, Speakers(page, people))
+    languages = _Languages(article, page)
     return tuple(
-        Quotation(
-            article.id,
-            one.span,
-            _language(article, page.stretches[one.at].span, one.span),
-            speaker,
-        )
+        Quotation(article.id, one.span, languages.of(one), speaker)
         for one, speaker in zip(found, speakers, strict=True)
     )
 
 
-def _language(article: Article, block: Span, span: Span) -> Language:
-    """Return the language of a quotation; a few words are in that of the text around them."""
-    said = span.of(article.text)
-    around = block.of(article.text) if language.is_guess(said) else said
-    return language.detect(around, prior=article.lang)
+class _Languages:
+    """Tells the language of a quotation; a few words are in that of the text around them."""
+
+    def __init__(self, article: Article, page: Page) -> None:
+        self._article = article
+        self._page = page
+        self._around: dict[int, Language] = {}
+
+    def of(self, one: Candidate) -> Language:
+        """Return the language of a quotation."""
+        said = one.span.of(self._article.text)
+        if self._page.stretches[one.at].is_chinese or not language.is_guess(said):
+            return language.detect(said, prior=self._article.lang)
+        if one.at not in self._around:
+            block = self._page.stretches[one.at].span.of(self._article.text)
+            self._around[one.at] = language.detect(block, prior=self._article.lang)
+        return self._around[one.at]
 
 
 def _told(found: list[Candidate], looked_up: Speakers) -> list[Speaker | None]:

@@ -32,6 +32,8 @@ _POSSESSIVE = re.compile(r"^(?:zijn|haar|his|her)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.,:;–—]|$)")
 _MORE = re.compile(r"[^.,:;!?“”\"„«»\n]{0,60}")
 _FAR = 200
+_FARTHEST = 400
+"""Characters behind and before a quotation that are looked at."""
 _WORDS_TO_A_QUOTATION = 3
 _TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
 _LINKS = word_set("dat that it er ook wel als as out toe op uit aan weten adding simply")
@@ -61,6 +63,7 @@ def after(text: str, place: int, limit: int) -> Clue | None:
 
 def before(text: str, lead: Span) -> Clue | None:
     """Return who speaks by the part of a sentence that leads up to a quotation."""
+    lead = Span(max(lead.start, lead.end - _FARTHEST), lead.end)
     said = lead.of(text).rstrip()
     end = lead.start + len(said)
     if not said or any(word.lower() in NEGATIONS for word in WORD.findall(said)):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from indexer import language
 from indexer.chinese import simplified
@@ -13,10 +14,12 @@ from indexer.records import Article, Block, BlockKind, Span
 from indexer.sentences import sentences
 
 _ENDLESS = 1 << 30
+_FARTHEST = 700
+"""Characters before a place that are cut into sentences."""
 _SENTENCE_END = re.compile(r"[.!?…。！？]['’”\"»」』)）]*\s*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretch:
     """A block with its pairs of quotation marks."""
 
@@ -29,10 +32,15 @@ class Stretch:
         """Return where the block stands."""
         return self.block.span
 
-    @property
+    @cached_property
     def quoted(self) -> list[Span]:
         """Return what stands between marks, the marks included."""
         return [one.outer for one in self.marked if one.depth == 0]
+
+    @cached_property
+    def nested(self) -> list[Marked]:
+        """Return the pairs of marks that stand in others."""
+        return [one for one in self.marked if one.depth > 0]
 
 
 class Page:
@@ -60,9 +68,8 @@ class Page:
 
     def before(self, stretch: Stretch, place: int) -> list[Span]:
         """Return the sentences of a block before a place, the last one being in the middle."""
-        if place <= stretch.span.start:
-            return []
-        return list(sentences(self.text, Span(stretch.span.start, place), _ENDLESS))
+        start = max(stretch.span.start, place - _FARTHEST)
+        return list(sentences(self.text, Span(start, place), _ENDLESS)) if start < place else []
 
     def lead(self, stretch: Stretch, place: int) -> Span | None:
         """Return the part of a sentence that leads up to a place; None where one begins there."""

@@ -13,6 +13,7 @@ from indexer.records import Span
 
 _CLAUSE = re.compile(r"(?s:.*)[。！？；：，,、\n“”「」]")
 _PLACES = word_set("in at bij op near uit from te rond langs around through via")
+_LONGEST_ROLE = 60
 _GENITIVE = re.compile(r"(?:['’]s?|['’])$")
 
 
@@ -53,11 +54,12 @@ class People:
 
     def learn_roles(self, page: Sequence[Span]) -> None:
         """Take note of what stands before known Chinese names, anywhere in those blocks."""
+        plain = simplified(self._text)
         for block in page:
-            plain = simplified(self._text)
             for place, name in self._in_chinese(block):
-                clause = _CLAUSE.search(plain, block.start, place)
-                start = clause.end() if clause else block.start
+                nearest = max(block.start, place - _LONGEST_ROLE)
+                clause = _CLAUSE.search(plain, nearest, place)
+                start = clause.end() if clause else nearest
                 end = place + len(chinese_names.short(name))
                 told = chinese_names.named(plain, Span(start, end), self.known)
                 if told and told.role and told.who.start == place:

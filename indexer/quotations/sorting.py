@@ -14,6 +14,7 @@ _YEAR_BEHIND = re.compile(r"\s*[(（]\d{4}[)）]")
 _LOWER_BEHIND = re.compile(r"\s+[a-zà-ÿ]")
 _ENDS_BEHIND = re.compile(r"\s*(?:[.!?…]|$|\n)")
 _SMALL = word_set("of the a an and in on to for at by with van de het een en op")
+_AROUND = 12
 _FEWEST_WORDS = 3
 _FEWEST_HAN = 6
 _WHOLE_SENTENCE = 6
@@ -44,7 +45,7 @@ def is_title(text: str, outer: Span, inner: Span, block: Span) -> bool:
 def is_sentence(text: str, outer: Span, inner: Span, block: Span) -> bool:
     """Tell whether what stands between marks is said by itself: a sentence on its own feet."""
     said = inner.of(text)
-    before = text[block.start : outer.start]
+    before = _before(text, outer, block)
     if not _BOUNDARY_BEFORE.search(before):
         return False
     han = han_count(said)
@@ -77,5 +78,13 @@ def is_long(said: str) -> bool:
 
 def stands_apart(text: str, outer: Span, inner: Span, block: Span) -> bool:
     """Tell whether a quotation begins where a clause may begin, or ends in a mark of its own."""
-    before = text[block.start : outer.start]
+    before = _before(text, outer, block)
     return bool(_BOUNDARY_BEFORE.search(before) or re.search(r"[,.!?…，。！？]$", inner.of(text)))
+
+
+def _before(text: str, outer: Span, block: Span) -> str:
+    """Return the end of what stands before marks, behind a letter where it is cut off."""
+    start = outer.start - _AROUND
+    if start <= block.start:
+        return text[block.start : outer.start]
+    return "x" + text[start : outer.start]

@@ -65,11 +65,13 @@ class Speakers:
         """
         page, stretch = self._page, self._page.stretches[candidate.at]
         start = candidate.outer.start
+        sentences = page.before(stretch, start)
         named = {
             name
-            for _, name in self._people.mentions(Span(stretch.span.start, start), stretch.quoted)
+            for sentence in sentences
+            for _, name in self._people.mentions(sentence, stretch.quoted)
         }
-        for sentence in reversed(page.before(stretch, start)):
+        for sentence in reversed(sentences):
             speaker = self._told_in(stretch, sentence, before)
             if speaker is not None:
                 return speaker if named <= {speaker.name} else None
