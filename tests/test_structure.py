@@ -97,7 +97,7 @@ def test_only_the_project_file_and_what_was_agreed_stand_at_the_top() -> None:
 
 
 @pytest.mark.parametrize(
-    "script", ["add_article", "check_corpus", "evaluate", "reindex", "search", "serve"]
+    "script", ["add_article", "check_corpus", "evaluate", "quote", "reindex", "search", "serve"]
 )
 def test_starting_a_script_loads_no_transformers(script: str) -> None:
     heavy = "{'torch', 'sentence_transformers', 'transformers'} & set(sys.modules)"
