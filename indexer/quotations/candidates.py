@@ -59,9 +59,11 @@ def _in_block(page: Page, at: int, stretch: Stretch) -> Iterator[Candidate]:
         clue = None
         if not sorting.is_title(page.text, marked.outer, marked.inner, stretch.span):
             clue = _clue(page, at, stretch, marked, lead, limit, earlier)
-            if clue is not None or sorting.is_sentence(
-                page.text, marked.outer, marked.inner, stretch.span
-            ) or marked.continues or carried:  # fmt: skip
+            fewest = sorting.FEWEST_WORDS if earlier is None else 1
+            stands = sorting.is_sentence(
+                page.text, marked.outer, marked.inner, stretch.span, fewest
+            )
+            if clue is not None or stands or marked.continues or carried:
                 yield Candidate(at, marked.inner, marked.outer, clue, carries_on=bool(carried))
         yield from _inside(page, at, stretch, marked)
         if clue is not None:

@@ -133,7 +133,7 @@ def _may_close(text: str, within: Span, place: int, mark: str, opened: _Open) ->
         return True
     wide = bool(_HAN.match(before) or _HAN.match(after or " "))
     if before.isspace() and not wide:
-        return False
+        return mark == "”" and text[opened.place + 1].isspace()  # spaces inside both marks
     if mark in _SINGLE:
         if after.isalnum() and not wide:
             return False

@@ -15,7 +15,8 @@ _LOWER_BEHIND = re.compile(r"\s+[a-zà-ÿ]")
 _ENDS_BEHIND = re.compile(r"\s*(?:[.!?…]|$|\n)")
 _SMALL = word_set("of the a an and in on to for at by with van de het een en op")
 _AROUND = 12
-_FEWEST_WORDS = 3
+FEWEST_WORDS = 3
+"""A sentence that nobody is said to speak has as many words; one of two is a term."""
 _FEWEST_HAN = 6
 _WHOLE_SENTENCE = 6
 _FRAGMENT = 5
@@ -42,7 +43,9 @@ def is_title(text: str, outer: Span, inner: Span, block: Span) -> bool:
     return len(content) >= 2 and capitals == len(content)
 
 
-def is_sentence(text: str, outer: Span, inner: Span, block: Span) -> bool:
+def is_sentence(
+    text: str, outer: Span, inner: Span, block: Span, fewest: int = FEWEST_WORDS
+) -> bool:
     """Tell whether what stands between marks is said by itself: a sentence on its own feet."""
     said = inner.of(text)
     before = _before(text, outer, block)
@@ -51,14 +54,14 @@ def is_sentence(text: str, outer: Span, inner: Span, block: Span) -> bool:
     han = han_count(said)
     words = len(_WORD.findall(said))
     if han:
-        return bool(_ENDS.search(said)) and han >= _FEWEST_HAN
+        return bool(_ENDS.search(said)) and han >= min(_FEWEST_HAN, 2 * fewest)
     if before.rstrip().endswith(":") and _ENDS.search(said):
-        return words >= _FEWEST_WORDS
+        return words >= fewest
     if not (said[0].isupper() or said[0].isdigit() or said[0] in "…'’‘“"):
         return False
     if _ENDS.search(said):
         mentioned = _LOWER_BEHIND.match(text, outer.end, block.end)
-        return words >= _FEWEST_WORDS and not mentioned
+        return words >= fewest and not mentioned
     return words >= _WHOLE_SENTENCE and bool(_ENDS_BEHIND.match(text, outer.end, block.end))
 
 
