@@ -255,6 +255,19 @@ def test_a_word_that_finds_nothing_takes_its_share() -> None:
     assert scores(words, "?") == [0.0]
 
 
+def test_runs_of_sentences_share_what_their_best_words_answer() -> None:
+    words = level([(EN, ["Torch.", "Glow torch.", "Onbekend."]), (NL, ["Torch.", "Nee."])])
+    found = words.evidence("torch onbekend")
+    shares = found.shares["en"]
+    assert round(float(shares.sum()), 4) == 1.0
+    asked_for = [(0, 1, "en"), (2, 1, "en"), (0, 3, "en"), (0, 0, "en"), (4, 1, "nl"), (0, 1, "zh")]
+    firsts, counts, tongues = zip(*asked_for, strict=True)
+    shared = found.shared(np.array(firsts), np.array(counts), tongues)
+    assert np.allclose(shared, [shares[0], shares[1], 1.0, 0.0, 0.0, 0.0])
+    nothing = words.evidence("?")
+    assert nothing.shared(np.array(firsts), np.array(counts), tongues).tolist() == [0.0] * 6
+
+
 def matches(words: WordLevel, query: str, text: str) -> list[tuple[str, str, float, int]]:
     found = words.matches(words.evidence(query), text)
     assert all(one.span.of(text) == one.word for one in found)

@@ -92,7 +92,7 @@ def _clue(
         return earlier[1]
     if behind:
         return behind
-    if leading and sorting.is_long(marked.inner.of(text)):
+    if leading and leading.kind is not Kind.NOBODY and _is_part_of(text, marked, stretch.span):
         return leading
     if outer.start == stretch.span.start and (above := _above(page, at)):
         return above
@@ -106,6 +106,13 @@ def _is_led(text: str, marked: Marked, block: Span) -> bool:
         return True
     ends = sorting.ends_a_sentence(text, marked.outer, marked.inner, block)
     return ends and (len(said.split()) > 1 or han_count(said) >= _A_TERM)
+
+
+def _is_part_of(text: str, marked: Marked, block: Span) -> bool:
+    """Tell whether words quoted within a sentence are many, and end it or a clause of it."""
+    ends = sorting.ends_a_sentence(text, marked.outer, marked.inner, block)
+    clause = text[marked.outer.end : marked.outer.end + 1] in tuple(",，;；")
+    return sorting.is_long(marked.inner.of(text)) and (ends or clause)
 
 
 def _goes_on(text: str, clue: Clue, start: int) -> bool:

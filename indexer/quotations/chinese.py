@@ -12,6 +12,7 @@ from indexer.quotations.clues import Clue, Kind
 from indexer.records import Span
 
 _VERBS = (
+    "说过|写过|所说|所言|抱怨说|抱怨道|抱怨|喊道|叫道|惊呼|吐槽|调侃|自嘲|打趣|反驳|附和|承诺|保证|澄清|(?<![顾访询疑学])问(?!题|卷|世|道)[^，。：“「]{1,8}|"
     "补充说道|补充说|补充道|解释称|解释说|解释道|回忆说|回忆道|介绍说|介绍称|介绍道|坦言道|总结说|总结道|"
     "回应称|回应说|回答说|回答道|强调说|强调称|指出说|分析说|分析称|分析道|感叹说|感叹道|感慨道|建议说|"
     "评价说|评价道|形容说|笑着说|笑说|笑道|直言道|反问道|追问道|问道|说道|写道|答道|表示说|透露说|承认说|"
@@ -82,17 +83,22 @@ def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | N
     if not said.strip() or _NEGATED.search(said):
         return None
     colon = said.rstrip().endswith(("：", ":"))
-    clauses = [Span(*one.span()) for one in _CLAUSE.finditer(plain, lead.start, _edge(plain, lead))]
+    edge = _edge(plain, lead)
+    clauses = [Span(*one.span()) for one in _CLAUSE.finditer(plain, lead.start, edge)]
     last = _said_in(plain, clauses[-1]) if clauses else None
-    if last and last.verb.end == _edge(plain, lead):
+    if last and last.verb.end == edge:
         who = _subject(plain, last, known)
         if who is None and not _without_adverbials(plain, last)[0]:
             who = _head(plain, lead, known)  # 他顿了顿，说：
-        return replace(_spanning(text, who, last.verb.end), strong=True) if who else None
+        if who is None:
+            if edge == lead.end:
+                return None
+            return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
+        return replace(_spanning(text, who, last.verb.end), strong=True)
     if (opinion := _OPINION.search(said)) is not None:
         group = "who" if opinion["who"] else "whose"
         who = named(plain, _at(lead, opinion, group), known)
-        return _spanning(text, who, _edge(plain, lead)) if who else None
+        return _spanning(text, who, edge) if who else None
     if not colon:
         return None
     if (added := _ADDED.search(said)) is not None:

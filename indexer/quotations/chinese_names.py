@@ -1,7 +1,7 @@
 """Names of people in Chinese text: told from the role before them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.chinese import HAN
 from indexer.quotations.clues import Kind
@@ -45,6 +45,9 @@ _TITLED = re.compile(
     r"(?:先生|女士|小姐|太太|教授|博士|老师|总|经理|主任|律师|医生|师傅|阿姨|同学|董)$"
 )
 _BRACKETED = re.compile(rf"(?P<name>[{HAN}·‧•]{{1,14}})\s*[（(](?P<latin>[A-Z][^（）()]*)[）)]$")
+_ASIDE = re.compile(r"\s*[（(](?P<role>[^（）()]{2,24})[）)]$")
+_ANONYMOUS = re.compile("^(?:一位|一名|有位|有名|多位|几位|有|某位|某名|不少|许多|很多|部分)")
+_ORGANISED = re.compile(r"[^的]{2,}(?:公司|集团|银行|研究院|协会|委员会|大学|学院|基金会|研究所)$")
 _DOTTED = re.compile(rf"[{HAN}]+(?:[·‧•・][{HAN}A-Z.]+)+$")
 _LATIN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|van|de|der|von))*$")
 _HAN_TAIL = re.compile(f"[{HAN}]+$")
@@ -73,6 +76,16 @@ def named(plain: str, span: Span, known: frozenset[str]) -> Named | None:
     pronoun = _PRONOUN.match(phrase)
     if pronoun:
         return Named(Kind.PRONOUN, Span(left + pronoun.start("who"), right))
+    aside = _ASIDE.search(phrase)
+    if aside and _ROLE_END.search(aside["role"]):
+        inner = named(plain, Span(left, left + aside.start()), known)
+        told = Span(left + aside.start("role"), left + aside.end("role"))
+        return replace(inner, role=inner.role or told) if inner else None
+    if (title := _TITLED.search(phrase)) and len(title.group()) > 1:
+        full = _han_start(phrase[: title.start()], phrase[: title.start()])
+        if full is not None and title.start() - full > 1:
+            who = Span(left + full, left + title.start())
+            return Named(Kind.NAME, who, Span(who.end, right))
     start = _name_start(phrase, known)
     if start is None:
         return _described(phrase, left, right)
@@ -166,7 +179,11 @@ def _described(phrase: str, left: int, right: int) -> Named | None:
         else 0
     )
     role = _ROLE_END.search(phrase)
+    if _ANONYMOUS.match(phrase):
+        return None
     if role is None:
+        if _ORGANISED.fullmatch(phrase[begin:]):
+            return Named(Kind.DESCRIPTION, Span(left + begin, right), None, specific=True)
         return None
     owner = phrase[begin : role.start()]
     return Named(

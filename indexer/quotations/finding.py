@@ -20,9 +20,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     """
     page = Page(article)
     chinese = [one.span for one in page.stretches if one.is_chinese]
-    people = People(
-        article.text, [one.span for one in page.stretches if not one.is_chinese], chinese
-    )
+    people = People(article.text, page.outside(), chinese)
     for _ in range(2):  # the second time with the Chinese names that the first one told
         found = candidates(page)
         for candidate in found:

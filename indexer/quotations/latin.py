@@ -16,6 +16,7 @@ from indexer.quotations.lexicon import (
     OPINION,
     PREPOSITIONS,
     SAID_BY_SEVERAL,
+    TELLS_NOTHING,
     VERBS,
     word_set,
 )
@@ -27,6 +28,11 @@ _BEHIND = re.compile(r"\s*[,.]?\s*(?:[–—-]\s*)?(?:(?:zo|dus|thus|so)\s+)?")
 _OPINION_BEHIND = re.compile(rf"(?:{lexicon.NO_VERB_NEEDED})\s+")
 _OPINION_BEFORE = re.compile(rf"\b(?:{OPINION})\s+", re.IGNORECASE)
 _SPEECH_NOUN = re.compile(rf"\b(?:{lexicon.SPEECH_NOUNS})\b", re.IGNORECASE)
+_IS_CLEAR = re.compile(
+    r"\b(?:is|was)\s+(?:heel |very |quite )?(?:blunt|clear|categorical|adamant|frank|unequivocal|"
+    r"duidelijk|stellig|helder|eerlijk|resoluut|kort)\s*$"
+)
+_LINKED = re.compile(r"\s*(?:(?:dat|that)\s*)?")
 _HAS = re.compile(r"\b(?:heeft|had|has|gives|gave|geeft|gaf|is|was|luidt|luidde)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:zijn|haar|his|her)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.,:;–—]|$)")
@@ -35,6 +41,7 @@ _FAR = 200
 _FARTHEST = 400
 """Characters behind and before a quotation that are looked at."""
 _WORDS_TO_A_QUOTATION = 3
+_MOST_BETWEEN = 8
 _TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
 _LINKS = word_set("dat that it er ook wel als as out toe op uit aan weten adding simply")
 """What may stand between the verb and words that are quoted within its sentence."""
@@ -76,7 +83,19 @@ def before(text: str, lead: Span) -> Clue | None:
         or (_by_name_alone(text, lead.start, edge) if colon else None)
         or (_by_noun(text, lead.start, edge) if colon else None)
     )
-    return replace(found, strong=colon or found.evidence.end == edge) if found else None
+    if found is None:
+        return _nobody_before(said, edge)
+    return replace(
+        found, strong=colon or _LINKED.fullmatch(text, found.evidence.end, edge) is not None
+    )
+
+
+def _nobody_before(said: str, edge: int) -> Clue | None:
+    """Return that somebody without a name says what follows: a verb of saying leads up to it."""
+    words = WORD.findall(said)
+    if said[-1] in ":," and words and words[-1].lower() in VERBS | SAID_BY_SEVERAL:
+        return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
+    return None
 
 
 def reports(text: str, sentence: Span) -> list[Clue]:
@@ -87,8 +106,12 @@ def reports(text: str, sentence: Span) -> list[Clue]:
         if (subject := subject_at(text, opinion.end(), sentence.end))
     ]
     for word in WORD.finditer(text, *sentence):
-        if word.group().lower() in VERBS and (
-            subject := subject_before(text, sentence.start, word.start())
+        verb = word.group().lower()
+        if (
+            verb in VERBS
+            and verb not in NEEDS_PARTICLE
+            and verb not in TELLS_NOTHING
+            and (subject := subject_before(text, sentence.start, word.start()))
         ):
             span = Span(subject.who.start, word.end())
             found.append(Clue(subject.kind, subject.who, span, subject.role, word.end()))
@@ -202,7 +225,10 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
         if found is None or span is None:
             continue
         between = WORD.findall(text[max(word.end(), found.end) : edge])
-        if not colon and any(one.lower() not in _LINKS for one in between):
+        links = all(one.lower() in _LINKS for one in between)
+        if not (colon or links) and (
+            "," in text[word.end() : edge] or len(between) > _MOST_BETWEEN
+        ):
             return None
         return Clue(found.kind, found.who, span, found.role, edge, found.specific)
     return None
@@ -236,7 +262,7 @@ def _by_name_alone(text: str, start: int, edge: int) -> Clue | None:
     behind = role_behind(text, first.span.end, edge)
     end = behind[1] if behind else first.span.end
     rest = re.sub(r"^\s*\([^()]*\)", "", text[end:edge]).strip()
-    if head or rest:
+    if head or not (not rest or re.fullmatch(r",\s(?:die|who)\s[^,.]{2,90}", rest)):
         return None
     role = first.role or (behind[0] if behind else None)
     return Clue(Kind.NAME, first.span, Span(first.span.start, edge), role, edge, specific=False)
@@ -244,9 +270,17 @@ def _by_name_alone(text: str, start: int, edge: int) -> Clue | None:
 
 def _by_noun(text: str, start: int, edge: int) -> Clue | None:
     """Return who has a rule of thumb, an advice, or an answer."""
+    clear = _IS_CLEAR.search(text, start, edge)
+    if clear and (found := subject_before(text, start, clear.start())):
+        span = Span(found.who.start, clear.end())
+        return Clue(found.kind, found.who, span, found.role, edge, found.specific)
     noun = _SPEECH_NOUN.search(text, start, edge)
     if noun is None:
         return None
+    of = re.compile(r"\s+(?:van|of)\s+").match(text, noun.end(), edge)
+    if of and (found := subject_at(text, of.end(), edge)):
+        return Clue(found.kind, found.who, Span(noun.start(), found.who.end), found.role, edge,
+                    found.specific)  # fmt: skip
     own = _POSSESSIVE.match(text[start:edge])
     if own:
         who = Span(start, start + own.end())

@@ -16,7 +16,8 @@ bevestigt bevestigde beweert beweerde constateert constateerde duidt duidde heri
 blikt blikte voorspelt voorspelde grapt grapte oppert opperde observeert onderstreept onderstreepte
 ontkent ontkende oordeelt oordeelde weet wist laat liet zucht zuchtte glimlacht klaagt klaagde
 grijnst knikt relativeert nuanceert nuanceerde tweette twittert preciseert fluistert mailt appt
-resumeert
+resumeert schreeuwt schreeuwde mompelt moppert pareert repliceert mijmert verduidelijkt schampert
+jubelt vreest hoopt gelooft begint begon noemt noemde
 """
 _ENGLISH_VERBS = """
 says said adds added explains explained tells told notes noted argues argued writes wrote recalls
@@ -28,6 +29,8 @@ emphasised emphasizes emphasized predicts predicted declares declared announces 
 confirmed acknowledges acknowledged puts put complains complained sighs sighed quips quipped
 maintains maintained counters countered reflects reflected remembers remembered tweeted concedes
 conceded contends contended reports reported reasons reasoned cautions cautioned urges urged
+shouts shouted cries cried whispers whispered mutters muttered snaps snapped exclaims
+exclaimed grumbles grumbled recounts recounted begins began calls called
 """
 DUTCH_VERBS = word_set(_DUTCH_VERBS)
 VERBS = DUTCH_VERBS | word_set(_ENGLISH_VERBS)
@@ -38,6 +41,10 @@ SAID_BY_SEVERAL = word_set(
     explain"""
 )
 """Forms that have no single speaker."""
+TELLS_NOTHING = word_set(
+    "weet wist laat liet laughs laughed lacht lachte begint begon begins began puts put"
+)
+"""Verbs that are of saying only beside a quotation."""
 NEEDS_PARTICLE = {
     "licht": "toe", "lichtte": "toe", "legt": "uit", "legde": "uit", "voegt": "toe|eraan",
     "voegde": "toe|eraan", "geeft": "toe|aan", "gaf": "toe|aan", "merkt": "op", "merkte": "op",

@@ -74,8 +74,7 @@ def _tells_of_whom(words: list[re.Match[str]], first: int, at: int) -> bool:
     full = [word for word in words[first:at] if len(word.group()) > 1 and word.group()[0].isupper()]
     full = [word for word in full if not INITIALS.fullmatch(word.group())]
     roles = sum(is_role(word.group()) for word in full)
-    plain = at + 1 < len(words) and words[at + 1].group() not in PARTICLES
-    return words[at].group() in ("van", "do") and len(full) - roles >= 2 and plain
+    return words[at].group() == "van" and len(full) - roles >= 2
 
 
 def _named(text: str, words: list[re.Match[str]]) -> Run | None:
@@ -122,12 +121,13 @@ class Names:
     """The full names of an article, found again by a part of them."""
 
     def __init__(self, text: str, blocks: Iterable[Span]) -> None:
-        self._full: dict[str, int] = {}
+        lower = {word for word in WORD.findall(text) if word.islower()}
+        self._full: set[str] = set()
         for block in blocks:
             for run in runs(text, block):
-                name = run.span.of(text)
+                name = _without_a_first_word(text, run, lower)
                 if is_full(name):
-                    self._full.setdefault(name, run.span.start)
+                    self._full.add(name)
 
     def full(self, name: str) -> str:
         """Return the fullest form of ``name`` that the article gives, if there is just one."""
@@ -137,6 +137,15 @@ class Names:
     def is_known(self, name: str) -> bool:
         """Tell whether it is a full name of the article, or a part of one."""
         return self.full(name) in self._full
+
+
+def _without_a_first_word(text: str, run: Run, lower: set[str]) -> str:
+    """Return a name without the word that only begins a sentence, as it is a word elsewhere."""
+    name = run.span.of(text)
+    before = text[max(0, run.span.start - 2) : run.span.start].strip()
+    first, _, rest = name.partition(" ")
+    begins = not before or before[-1] in '.!?:“”„"‘'
+    return rest if begins and first.lower() in lower and " " in rest else name
 
 
 def _is_part(part: str, name: str) -> bool:

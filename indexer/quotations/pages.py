@@ -66,6 +66,15 @@ class Page:
                     found = (*found, opened)
             yield Stretch(block, found, is_chinese)
 
+    def outside(self) -> list[Span]:
+        """Return what stands outside quotation marks in blocks that are not Chinese."""
+        found = list[Span]()
+        for stretch in self.stretches:
+            edges = [stretch.span.start, *(at for span in stretch.quoted for at in span)]
+            edges.append(stretch.span.end)
+            found += [] if stretch.is_chinese else map(Span, edges[::2], edges[1::2])
+        return found
+
     def before(self, stretch: Stretch, place: int) -> list[Span]:
         """Return the sentences of a block before a place, the last one being in the middle."""
         start = max(stretch.span.start, place - _FARTHEST)

@@ -26,6 +26,9 @@ _FRAGMENT_HAN = 8
 def is_title(text: str, outer: Span, inner: Span, block: Span) -> bool:
     """Tell whether what stands between marks is a title or a name of something."""
     said = inner.of(text)
+    colon = text[max(block.start, outer.start - 3) : outer.start].rstrip()[-1:] in tuple(":：")
+    if _ENDS.search(said) and colon:
+        return False
     if _ENDS.search(said) and not _TITLE_BEFORE.search(
         text[max(block.start, outer.start - 40) : outer.start]
     ):
@@ -54,6 +57,7 @@ def is_sentence(
     han = han_count(said)
     words = len(_WORD.findall(said))
     if han:
+        fewest = 1 if before.rstrip()[-1:] in tuple(":：") else fewest
         return bool(_ENDS.search(said)) and han >= min(_FEWEST_HAN, 2 * fewest)
     if before.rstrip().endswith(":") and _ENDS.search(said):
         return words >= fewest

@@ -65,6 +65,8 @@ class Speakers:
         """
         page, stretch = self._page, self._page.stretches[candidate.at]
         start = candidate.outer.start
+        if page.lead(stretch, start) is not None:
+            return None  # something leads up to it, and it was not understood
         sentences = page.before(stretch, start)
         named = {
             name

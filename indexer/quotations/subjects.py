@@ -25,7 +25,7 @@ _ADVERBS = word_set(
     altijd vaak graag wel eens recently recent onlangs quietly flatly bluntly happily"""
 )
 _CLOSED = re.compile(r"\s*(?:[.,;:“”\"‘\n]|$)")
-_APPOSITION = re.compile(r"\s*(?:\([^()\n]{1,60}\))?,\s+([^.,;:“”„\"«»!?()\n]{2,100})")
+_APPOSITION = re.compile(r"\s*(?:\([^()\n]{1,60}\))?(?:,\s\d\d)?,\s+([^.,;:“”„\"«»!?()\n]{2,100})")
 _NOT_A_ROLE = word_set("who which that whose die dat wie waar terwijl while when as en and")
 _LONGEST = 14
 

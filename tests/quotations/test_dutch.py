@@ -105,7 +105,145 @@ SNIPPETS: list[tuple[str, list[tuple[str, str | None]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), SNIPPETS)
+MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
+    (
+        "Volgens hoogleraar Marijke Dons van de Universiteit Utrecht is er weinig veranderd. “We meten nog steeds wat makkelijk te meten is.”",
+        [("We meten nog steeds wat makkelijk te meten is.", "Marijke Dons")],
+    ),
+    (
+        "“We meten nog steeds wat makkelijk is”, zegt Marijke Dons, hoogleraar marketing aan de Universiteit Utrecht. Haar collega Pieter Smit is het daar niet mee eens. “Er verandert juist veel”, zegt hij.",
+        [
+            ("We meten nog steeds wat makkelijk is", "Marijke Dons"),
+            ("Er verandert juist veel", "Pieter Smit"),
+        ],
+    ),
+    ("De Jong lacht. “Dat vraagt iedereen”, zegt ze.", [("Dat vraagt iedereen", None)]),
+    (
+        "Karin de Jong, al tien jaar merkmanager bij Zuivelhuis, herkent dat. ‘Onze klanten willen geen app, ze willen melk’, zegt ze.",
+        [("Onze klanten willen geen app, ze willen melk", "Karin de Jong")],
+    ),
+    (
+        "‘Onze klanten willen geen app’, zegt Karin de Jong (41), merkmanager bij Zuivelhuis. ‘Ze willen melk.’",
+        [("Onze klanten willen geen app", "Karin de Jong"), ("Ze willen melk.", "Karin de Jong")],
+    ),
+    (
+        "Wat is je grootste fout geweest? ‘Dat ik niet luisterde’, antwoordt De Jong zonder aarzelen.",
+        [("Dat ik niet luisterde", "De Jong")],
+    ),
+    (
+        "“De markt is volwassen”, concludeert het onderzoeksbureau. “Groei moet ergens anders vandaan komen.”",
+        [("De markt is volwassen", None), ("Groei moet ergens anders vandaan komen.", None)],
+    ),
+    (
+        "Topvrouw Ingrid Maas van Zuivelhuis noemt de overname ‘een logische stap in onze groei naar Europa’.",
+        [("een logische stap in onze groei naar Europa", "Ingrid Maas")],
+    ),
+    ("Dat vindt Ingrid Maas ‘klinkklare onzin’.", [("klinkklare onzin", "Ingrid Maas")]),
+    ("Ingrid Maas spreekt van een “historisch moment”.", []),
+    (
+        "“Wij zijn geen bank,” aldus een woordvoerder van Zuivelhuis, “wij zijn een zuivelbedrijf.”",
+        [
+            ("Wij zijn geen bank,", "een woordvoerder van Zuivelhuis"),
+            ("wij zijn een zuivelbedrijf.", "een woordvoerder van Zuivelhuis"),
+        ],
+    ),
+    ("“Wij zijn geen bank”, laat een woordvoerder weten.", [("Wij zijn geen bank", None)]),
+    (
+        "“Dit is geen toeval”, schrijft Ingrid Maas in haar boek ‘De melkkar’.",
+        [("Dit is geen toeval", "Ingrid Maas")],
+    ),
+    (
+        "In ‘De melkkar’ schrijft Ingrid Maas: “Dit is geen toeval.”",
+        [("Dit is geen toeval.", "Ingrid Maas")],
+    ),
+    (
+        "‘Wie niet waagt, die niet wint’, luidt het spreekwoord.",
+        [("Wie niet waagt, die niet wint", None)],
+    ),
+    (
+        "Ingrid Maas en Bas Kok zijn het eens: “De tijd van gratis is voorbij.”",
+        [("De tijd van gratis is voorbij.", None)],
+    ),
+    (
+        "Op de vraag of hij spijt heeft, zegt Bas Kok: “Nee, nooit gehad.”",
+        [("Nee, nooit gehad.", "Bas Kok")],
+    ),
+    (
+        "Bas Kok schudt zijn hoofd. “Nee.” Dan, na een stilte: “Nou ja, één keer.”",
+        [("Nou ja, één keer.", None)],
+    ),
+    (
+        "“Ik ben er niet trots op”, geeft Kok toe, “maar ik zou het weer doen”, voegt hij eraan toe.",
+        [("Ik ben er niet trots op", "Kok"), ("maar ik zou het weer doen", "Kok")],
+    ),
+    (
+        "Kok, die zelf nooit in een winkel werkte: “Daar leer je het vak.”",
+        [("Daar leer je het vak.", None)],
+    ),
+    (
+        "Het motto van Kok: “Eerst luisteren, dan praten.”",
+        [("Eerst luisteren, dan praten.", "Kok")],
+    ),
+    ("Zijn motto: “Eerst luisteren, dan praten.”", [("Eerst luisteren, dan praten.", None)]),
+    (
+        "De klant zei tegen Kok: “Ik kom hier nooit meer.” Kok antwoordde: “Dat spijt me.”",
+        [("Ik kom hier nooit meer.", None), ("Dat spijt me.", "Kok")],
+    ),
+    (
+        "“Ik kom hier nooit meer”, zei de klant. Kok zweeg. “En ik wil mijn geld terug.”",
+        [("Ik kom hier nooit meer", None), ("En ik wil mijn geld terug.", None)],
+    ),
+    (
+        "Uit het rapport: “De helft van de bedrijven heeft geen plan.” Dat is veel, vindt Kok.",
+        [("De helft van de bedrijven heeft geen plan.", None)],
+    ),
+    (
+        "De advertentie beloofde ‘binnen 24 uur in huis’. Kok: ‘Dat haalden we nooit.’",
+        [("Dat haalden we nooit.", "Kok")],
+    ),
+    ("Kok zegt dat ‘de klant centraal’ een holle frase is.", []),
+    (
+        "Kok gebruikt woorden als ‘beleving’, ‘journey’ en ‘touchpoint’, maar “liever niet te vaak”, zegt hij.",
+        [],
+    ),
+    (
+        "„We hadden nul budget”, blikt oprichter Lotte Visch terug. „Dus deden we alles zelf.”",
+        [("We hadden nul budget", "Lotte Visch"), ("Dus deden we alles zelf.", "Lotte Visch")],
+    ),
+    (
+        '"We hadden nul budget", zegt Lotte Visch. "Dus deden we alles zelf." Haar vader Henk knikt. "Alles."',
+        [
+            ("We hadden nul budget", "Lotte Visch"),
+            ("Dus deden we alles zelf.", "Lotte Visch"),
+            ("Alles.", None),
+        ],
+    ),
+    (
+        "Henk Visch helpt Lotte in de winkel. “Ze werkt te hard”, zegt hij. “Dat heeft ze van mij.”",
+        [("Ze werkt te hard", "Henk Visch"), ("Dat heeft ze van mij.", "Henk Visch")],
+    ),
+    (
+        "‘Het gaat niet om data,’ zegt zij. ‘Het gaat om mensen.’",
+        [("Het gaat niet om data,", None), ("Het gaat om mensen.", None)],
+    ),
+    (
+        "Lotte Visch: “Ik begon in 2012.” Henk Visch: “Ik in 1980.”",
+        [("Ik begon in 2012.", "Lotte Visch"), ("Ik in 1980.", "Henk Visch")],
+    ),
+    ("“Lotte, kom eens”, roept Henk Visch vanuit de kelder.", [("Lotte, kom eens", "Henk Visch")]),
+    (
+        "“Vroeger”, zegt ze, “was alles van hout.” Zo begint Lotte Visch haar verhaal.",
+        [("Vroeger", None), ("was alles van hout.", None)],
+    ),
+    (
+        "Is dat erg? “Welnee”, vindt Lotte. “Je went eraan.”",
+        [("Welnee", "Lotte"), ("Je went eraan.", "Lotte")],
+    ),
+]
+"""Stretches of columns, interviews and news, with what makes them hard."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SNIPPETS, *MORE])
 def test_who_says_what(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text, "nl") == expected
 

@@ -105,7 +105,129 @@ SNIPPETS: list[tuple[str, list[tuple[str, str | None]]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), SNIPPETS)
+MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
+    (
+        "Karen Doyle, who has run the brand for ten years, disagrees. “Nobody wants an app. They want milk,” she says.",
+        [("Nobody wants an app. They want milk,", "Karen Doyle")],
+    ),
+    (
+        "“Nobody wants an app,” says Karen Doyle, 41, brand manager at Dairy House. “They want milk.”",
+        [("Nobody wants an app,", "Karen Doyle"), ("They want milk.", "Karen Doyle")],
+    ),
+    (
+        "“Nobody wants an app,” Doyle tells me over coffee. “They want milk.”",
+        [("Nobody wants an app,", "Doyle"), ("They want milk.", "Doyle")],
+    ),
+    (
+        "“Nobody wants an app,” Karen Doyle, brand manager at Dairy House, told The Grocer. “They want milk.”",
+        [("Nobody wants an app,", "Karen Doyle"), ("They want milk.", "Karen Doyle")],
+    ),
+    ("Doyle's boss, Peter Finch, is blunt: “She is right.”", [("She is right.", "Peter Finch")]),
+    ("“She is right,” says Doyle's boss, Peter Finch.", [("She is right,", "Peter Finch")]),
+    (
+        "“She is right,” says Peter Finch of Karen Doyle. “She usually is.”",
+        [("She is right,", "Peter Finch"), ("She usually is.", "Peter Finch")],
+    ),
+    ("Asked about the app, Doyle laughs: “We buried it.”", [("We buried it.", "Doyle")]),
+    ("“We buried it” is how Karen Doyle puts it.", []),
+    (
+        "Karen Doyle calls the app “a monument to our own vanity”.",
+        [("a monument to our own vanity", "Karen Doyle")],
+    ),
+    ("The company said in a statement: “We regret the error.”", [("We regret the error.", None)]),
+    ("“We regret the error,” the company said in a statement.", [("We regret the error,", None)]),
+    (
+        "“We regret the error,” Dairy House said in a statement.",
+        [("We regret the error,", "Dairy House")],
+    ),
+    (
+        "“We regret the error,” said Dairy House in a statement.",
+        [("We regret the error,", "Dairy House")],
+    ),
+    (
+        "According to a report by Forrest & Hill, “most shoppers leave within three minutes of arriving”.",
+        [],
+    ),
+    ("As the old saying goes, “the customer is always right”.", []),
+    ("Doyle has a motto: “Ship on Tuesdays.”", [("Ship on Tuesdays.", "Doyle")]),
+    ("Her advice? “Ship on Tuesdays.”", [("Ship on Tuesdays.", None)]),
+    (
+        "Doyle quotes Peter Drucker: “The purpose of business is to create a customer.”",
+        [("The purpose of business is to create a customer.", None)],
+    ),
+    (
+        "As Peter Drucker wrote, “the purpose of business is to create a customer”.",
+        [("the purpose of business is to create a customer", "Peter Drucker")],
+    ),
+    (
+        "In the words of Peter Drucker: “The purpose of business is to create a customer.”",
+        [("The purpose of business is to create a customer.", "Peter Drucker")],
+    ),
+    (
+        "“The purpose of business is to create a customer,” wrote Peter Drucker in The Practice of Management (1954).",
+        [("The purpose of business is to create a customer,", "Peter Drucker")],
+    ),
+    (
+        "“I don’t know,” Doyle admitted. Finch shrugged. “Neither do I.”",
+        [("I don’t know,", "Doyle"), ("Neither do I.", None)],
+    ),
+    (
+        "“I don’t know,” Doyle admitted. “Ask Finch.” “I don’t know either,” said Finch.",
+        [("I don’t know,", "Doyle"), ("Ask Finch.", "Doyle"), ("I don’t know either,", "Finch")],
+    ),
+    ("Finch and Doyle agree. “We were lucky,” they say.", [("We were lucky,", None)]),
+    (
+        "“We were lucky,” Finch says. “Very lucky,” Doyle adds.",
+        [("We were lucky,", "Finch"), ("Very lucky,", "Doyle")],
+    ),
+    (
+        "“When I joined,” recalls Finch, now chief executive, “there were six of us.”",
+        [("When I joined,", "Finch"), ("there were six of us.", "Finch")],
+    ),
+    (
+        "‘It’s the customers’ choice,’ says Finch, ‘and the customers’ money.’",
+        [("It’s the customers’ choice,", "Finch"), ("and the customers’ money.", "Finch")],
+    ),
+    (
+        "Finch said the plan was “nowhere near ready for the real world”.",
+        [("nowhere near ready for the real world", "Finch")],
+    ),
+    ("He said it was “a mess”.", []),
+    (
+        "Customers use words like “easy”, “quick” and “cheap”. “That last one hurts,” Finch says.",
+        [("That last one hurts,", "Finch")],
+    ),
+    (
+        "“Dear customer,” the letter began, “we have news.”",
+        [("Dear customer,", None), ("we have news.", None)],
+    ),
+    ("The sign read: “Back in five minutes.”", [("Back in five minutes.", None)]),
+    ("“You’re fired,” Finch’s boss told him in 2009.", [("You’re fired,", None)]),
+    ("One reviewer wrote: “Worst milk ever.” Finch framed it.", [("Worst milk ever.", None)]),
+    ("“Stop,” shouted Mary Lamb’s dog walker.", [("Stop,", None)]),
+    (
+        "“Data,” she said, “is not a strategy.” Mary Lamb has been saying so for years.",
+        [("Data,", None), ("is not a strategy.", None)],
+    ),
+    ("Why now? “Because we can,” says Lamb.", [("Because we can,", "Lamb")]),
+    ("Tom: “Are we late?” Ann: “We are.”", [("Are we late?", "Tom"), ("We are.", "Ann")]),
+    (
+        "Dr Jane Goodwin — a psychologist at Leeds — says: “People remember endings.”",
+        [("People remember endings.", None)],
+    ),
+    (
+        "“People remember endings,” says psychologist Jane Goodwin.",
+        [("People remember endings,", "Jane Goodwin")],
+    ),
+    (
+        "“People remember endings,” notes Goodwin et al. in the paper.",
+        [("People remember endings,", "Goodwin")],
+    ),
+]
+"""Stretches of columns, interviews and news, with what makes them hard."""
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SNIPPETS, *MORE])
 def test_who_says_what(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert told(text, "en") == expected
 
