@@ -32,6 +32,9 @@ _CLAUSE = re.compile(rf"{_INSIDE}{{1,70}}+")
 _GAP = re.compile(r"[，,\s]*")
 _VERB = re.compile(rf"(?P<verb>{_VERBS})\s*(?=[“「\"']|$)")
 _THINKS = re.compile("发现|觉得|相信|认为")
+_REACTION = re.compile(
+    r"(?P<head>[^。！？：，,“「\n]{2,16}?(?:笑了?笑?|点了?点?头|摇了?摇?头|叹了?口?气|耸了?耸?肩|不同意|不这么看|并不认同))[。！]\s*"
+)
 _FARTHEST = 200
 """Characters of a sentence before a quotation that are looked at."""
 _MOST_ADVERBIALS = 4
@@ -41,7 +44,7 @@ _OPINION = re.compile(
 )
 _NOUN = re.compile(
     rf"(?:^|(?<=[，,；]))\s*(?P<who>{_INSIDE}{{1,30}}?)(?P<noun>最?(?:担心|看重|在意|怕|想说|得意)的是|"
-    r"(?:自己)?(?:的|给出的)(?:说法|看法|建议|回答|答案|解释|理由|经验|体会|总结|评价|原话|判断|结论|反应|忠告|口头禅|座右铭)|"
+    r"(?:自己)?(?:的|给出的)(?:说法|看法|想法|感受|态度|观点|意见|建议|回答|答案|解释|理由|经验|体会|总结|评价|原话|判断|结论|反应|忠告|口头禅|座右铭)|"
     r"(?:自己)?(?:总?结出|有|给出了?|留下了?|信奉)(?:一)?(?:个|条|句|套|项)[^：，]{0,10}?(?:准则|原则|说法|建议|经验|话|口头禅|法则|忠告))"
 )
 _ADDED = re.compile(
@@ -88,8 +91,8 @@ def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | N
     last = _said_in(plain, clauses[-1]) if clauses else None
     if last and last.verb.end == edge:
         who = _subject(plain, last, known)
-        if who is None and not _without_adverbials(plain, last)[0]:
-            who = _head(plain, lead, known)  # 他顿了顿，说：
+        if who is None and not _without_adverbials(plain, last)[0].strip():
+            who = _head(plain, clauses[:-1], known)  # 他顿了顿，说：
         if who is None:
             if edge == lead.end:
                 return None
@@ -102,7 +105,7 @@ def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | N
     if not colon:
         return None
     if (added := _ADDED.search(said)) is not None:
-        who = _head(plain, lead, known)
+        who = _head(plain, clauses, known)
         end = lead.start + added.end("noun")
         return replace(_spanning(text, who, end), strong=True) if who else None
     return _before_a_colon(text, plain, lead, clauses[:1], known)
@@ -191,12 +194,23 @@ def _at(lead: Span, found: re.Match[str], group: str | int) -> Span:
     return Span(lead.start + found.start(group), lead.start + found.end(group))
 
 
-def _head(plain: str, lead: Span, known: frozenset[str]) -> Named | None:
-    """Return whom the sentence is about: a pronoun or a known name at its head."""
-    said = lead.of(plain)
-    head = re.match(r"\s*([他她](?![们人])|" + "|".join(map(re.escape, _longest_first(known)))
-                    + r")", said)  # fmt: skip
-    return named(plain, _at(lead, head, 1), known) if head else None
+def _head(plain: str, clauses: list[Span], known: frozenset[str]) -> Named | None:
+    """Return whom the clauses are about: a pronoun or a known name at the head of the last."""
+    names = "|".join(map(re.escape, _longest_first(known)))
+    head = re.compile(rf"\s*(?:又|而|但)?([他她](?![们人的])|{names})")
+    for clause in reversed(clauses):
+        if found := head.match(plain, *clause):
+            return named(plain, Span(*found.span(1)), known)
+    return None
+
+
+def reacts(text: str, plain: str, sentence: Span, known: frozenset[str]) -> Clue | None:
+    """Return who laughs, nods or disagrees in a short sentence, and so is about to speak."""
+    found = _REACTION.fullmatch(plain, *sentence)
+    if found is None:
+        return None
+    who = _head(plain, [Span(*found.span("head"))], known)
+    return _spanning(text, who, found.end("head")) if who else None
 
 
 def _longest_first(known: frozenset[str]) -> list[str]:

@@ -30,6 +30,7 @@ COMPOUND = (
     "司徒",
     "端木",
 )
+_BEHIND_A_NAME = "在对从曾把是有，。、：；与和也则还又就先将被给向"
 _NOT_GIVEN = "的了是在和与或及说着过吗呢吧啊们这那我你他她它不也都就还很个"
 ROLES = (
     "首席执行官|首席营销官|首席财务官|首席信息官|首席技术官|负责人|创始人|创办人|发言人|合伙人|经理|总监|"
@@ -95,6 +96,17 @@ def named(plain: str, span: Span, known: frozenset[str]) -> Named | None:
 def short(name: str) -> str:
     """Return a name without the original form in brackets behind it."""
     return re.sub(r"\s*[（(][^（）()]*[）)]$", "", name)
+
+
+def behind_roles(plain: str) -> list[str]:
+    """Return the names in a simplified text that stand between a role and a word behind a name."""
+    found = []
+    for role in _ROLE_ANYWHERE.finditer(plain):
+        behind = plain[role.end() : role.end() + 4]
+        fitting = [behind[:n] for n in (2, 3) if len(behind) > n and behind[n] in _BEHIND_A_NAME]
+        if len(fitting) == 1 and not set(fitting[0]) & set(_NOT_GIVEN + _BEHIND_A_NAME):
+            found.append(fitting[0])
+    return found
 
 
 def is_name(word: str) -> bool:

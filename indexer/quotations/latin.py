@@ -15,6 +15,7 @@ from indexer.quotations.lexicon import (
     NEGATIONS,
     OPINION,
     PREPOSITIONS,
+    REACTIONS,
     SAID_BY_SEVERAL,
     TELLS_NOTHING,
     VERBS,
@@ -42,6 +43,7 @@ _FARTHEST = 400
 """Characters behind and before a quotation that are looked at."""
 _WORDS_TO_A_QUOTATION = 3
 _MOST_BETWEEN = 8
+_MOST_IN_A_REACTION = 10
 _TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
 _LINKS = word_set("dat that it er ook wel als as out toe op uit aan weten adding simply")
 """What may stand between the verb and words that are quoted within its sentence."""
@@ -116,6 +118,20 @@ def reports(text: str, sentence: Span) -> list[Clue]:
             span = Span(subject.who.start, word.end())
             found.append(Clue(subject.kind, subject.who, span, subject.role, word.end()))
     return [clue for clue in found if clue.kind is Kind.NAME]
+
+
+def reacts(text: str, sentence: Span) -> Clue | None:
+    """Return who laughs, nods or disagrees in a short sentence, and so is about to speak."""
+    words = list(WORD.finditer(text, *sentence))
+    if len(words) > _MOST_IN_A_REACTION:
+        return None
+    for word in words:
+        if word.group() in REACTIONS:
+            found = subject_before(text, sentence.start, word.start())
+            if found and found.kind is not Kind.DESCRIPTION:
+                span = Span(found.who.start, word.end())
+                return Clue(found.kind, found.who, span, found.role, word.end())
+    return None
 
 
 def nobody(text: str, place: int, limit: int) -> Clue | None:

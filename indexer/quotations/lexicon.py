@@ -54,7 +54,14 @@ NEEDS_PARTICLE = {
     "herinnerde": "zich",
 }  # fmt: skip
 """Verbs that say something only with one of these words behind them."""
-NEVER_BEFORE_A_COLON = word_set("reports reported weet wist put puts licht geeft gaf")
+REACTIONS = word_set(
+    """
+    lacht lachte knikt knikte aarzelt aarzelde zucht zuchtte glimlacht glimlachte grijnst grijnsde
+    protesteert protesteerde beaamt nuanceert relativeert laughs laughed nods nodded shrugs shrugged
+    smiles smiled sighs sighed grins grinned hesitates hesitated disagrees disagreed agrees agreed
+    protests protested objects objected"""
+)
+"""What people do before they speak."""
 OPINION = (
     r"volgens|aldus|according to|in the (?:words|view|opinion|eyes) of|in de (?:woorden|ogen) van|"
     r"naar (?:de mening|het oordeel|het idee|de overtuiging) van|zoals|in the opinion of"

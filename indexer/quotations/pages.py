@@ -113,6 +113,12 @@ class Page:
             return chinese.nobody(self.plain, place, limit)
         return latin.nobody(self.text, place, limit)
 
+    def reacts(self, stretch: Stretch, sentence: Span) -> Clue | None:
+        """Return who laughs, nods or disagrees in a sentence, and so is about to speak."""
+        if stretch.is_chinese:
+            return chinese.reacts(self.text, self.plain, sentence, self.known)
+        return latin.reacts(self.text, sentence)
+
     def reports(self, stretch: Stretch, sentence: Span) -> list[Clue]:
         """Return whose opinion a sentence gives."""
         if stretch.is_chinese:

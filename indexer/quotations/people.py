@@ -29,7 +29,8 @@ class People:
         self._full: dict[str, str] = {}
         """Chinese names, simplified and without brackets, with the form they are told in."""
         for block in chinese:
-            for name in words.person_names(simplified(block.of(text))):
+            plain = simplified(block.of(text))
+            for name in (*words.person_names(plain), *chinese_names.behind_roles(plain)):
                 if len(name) > 1 and chinese_names.is_name(name):
                     self._full.setdefault(name, "")
 

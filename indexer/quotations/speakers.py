@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from indexer.chinese import simplified
 from indexer.quotations.candidates import Candidate
@@ -17,8 +18,8 @@ _FARTHEST = 4
 """Sentences that a pronoun reaches back over."""
 _CARRIES_ON = re.compile(
     r"\s*(?:dat|dit|die|deze|daarom|daardoor|dus|want|hij|zij|ze|that|this|these|those|so|it|he|she|"
-    r"and|but|en|maar|zijn|haar|his|her)\b|.{1,24}\b(?:hij|zij|ze|he|she)\b|"
-    r"\s*[这那此他她其]|\s*(?:因此|所以|于是|但)",
+    r"and|but|en|maar)\b|.{1,24}\b(?:hij|zij|ze|he|she)\b|"
+    r"\s*(?:[这那此其]|[他她](?!的))|\s*(?:因此|所以|于是|但)",
     re.IGNORECASE,
 )
 
@@ -68,6 +69,8 @@ class Speakers:
         if page.lead(stretch, start) is not None:
             return None  # something leads up to it, and it was not understood
         sentences = page.before(stretch, start)
+        if sentences and (clue := page.reacts(stretch, sentences[-1])):
+            return self.of(replace(candidate, clue=clue))
         named = {
             name
             for sentence in sentences

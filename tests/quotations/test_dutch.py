@@ -215,7 +215,7 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
         [
             ("We hadden nul budget", "Lotte Visch"),
             ("Dus deden we alles zelf.", "Lotte Visch"),
-            ("Alles.", None),
+            ("Alles.", "Henk"),
         ],
     ),
     (

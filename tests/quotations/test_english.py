@@ -169,7 +169,7 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ),
     (
         "“I don’t know,” Doyle admitted. Finch shrugged. “Neither do I.”",
-        [("I don’t know,", "Doyle"), ("Neither do I.", None)],
+        [("I don’t know,", "Doyle"), ("Neither do I.", "Finch")],
     ),
     (
         "“I don’t know,” Doyle admitted. “Ask Finch.” “I don’t know either,” said Finch.",
