@@ -1,6 +1,7 @@
 """An article as the rules for quotations read it: blocks, pairs of marks, the sentences before."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,6 +37,11 @@ class Stretch:
     def quoted(self) -> list[Span]:
         """Return what stands between marks, the marks included."""
         return [one.outer for one in self.marked if one.depth == 0]
+
+    @cached_property
+    def quoted_ends(self) -> list[int]:
+        """Return where the quoted stretches end, ascending."""
+        return [span.end for span in self.quoted]
 
     @cached_property
     def nested(self) -> list[Marked]:
@@ -86,8 +92,10 @@ class Page:
         if not found:
             return None
         last = found[-1]
-        ends = [span.end for span in stretch.quoted if last.start < span.end <= place]
-        start = max([last.start, *ends])
+        before = bisect_right(stretch.quoted_ends, place)
+        end = stretch.quoted_ends[before - 1] if before else stretch.span.start
+        ends = end > last.start
+        start = max(last.start, end)
         said = self.text[start:place]
         if not said.strip() or (not ends and _SENTENCE_END.search(said)):
             return None
