@@ -178,6 +178,7 @@ def test_every_path_documents_its_problems_under_their_media_type(document: Any)
         "GET /v1/articles/{article_id}": {"404", "422", "503"},
         "GET /v1/articles/{article_id}/similar": {"404", "422", "503"},
         "GET /v1/stats": {"422", "503"},
+        "GET /v1/quotes": {"422", "503"},
         "GET /livez": set(),
         "GET /readyz": {"503"},
         "GET /metrics": set(),

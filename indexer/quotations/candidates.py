@@ -17,7 +17,7 @@ from indexer.records import BlockKind, Span
 _NOTHING_BUT_MARKS = re.compile(r"[\s.,:;，。：；–—-]*$")
 _MORE_ABOUT = re.compile(r"\s*,\s[^.!?:;。！？\n]{2,120}[.,]\s+")
 _A_TERM = 4
-_SIGNED = re.compile(r"\s*(?:[—–―]{1,2}|--|——)\s*(?=\S[^.!?。！？]{1,90}$)")
+_SIGNED = re.compile(r"\s*(?:[—–―]{1,2}|--)\s*(?=\S[^.!?。！？]{1,90}$)")
 _SINGLE_COLON = re.compile(r"[：:]\s*$")
 
 
@@ -94,6 +94,8 @@ def _clue(
         return behind
     if leading and leading.kind is not Kind.NOBODY and _is_part_of(text, marked, stretch.span):
         return leading
+    if apart and (signed := _signed_behind(page, stretch, outer.end)):
+        return signed
     if outer.start == stretch.span.start and (above := _above(page, at)):
         return above
     return page.nobody_after(stretch, outer.end, limit) if apart else None
@@ -156,6 +158,12 @@ def _inside(page: Page, at: int, stretch: Stretch, around: Marked) -> Iterator[C
             yield Candidate(at, marked.inner, marked.outer, clue, is_inner=True)
 
 
+def _signed_behind(page: Page, stretch: Stretch, place: int) -> Clue | None:
+    """Return who signs a quotation behind a dash, at the end of its block."""
+    sign = _SIGNED.match(page.text, place, stretch.span.end)
+    return _signature(page, Span(sign.end(), stretch.span.end)) if sign else None
+
+
 def _whole_block(page: Page, at: int, stretch: Stretch) -> Iterator[Candidate]:
     """Yield a block that is a quotation as a whole, without the line that signs it."""
     text, span = page.text, stretch.span
@@ -182,6 +190,8 @@ def _whole_block(page: Page, at: int, stretch: Stretch) -> Iterator[Candidate]:
 
 def _signature(page: Page, line: Span) -> Clue | None:
     """Return who signs a quotation: a name, with what its bearer is."""
+    if han_count(line.of(page.text)):
+        return page.chinese_signature(line)
     first = next(runs(page.text, line), None)
     if first is None or page.text[line.start : first.start].strip():
         return None

@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from indexer.quotations.chinese_names import Named, named
+from indexer.quotations.chinese_names import Named, is_role, named
 from indexer.quotations.clues import Clue, Kind
 from indexer.records import Span
 
 _VERBS = (
-    "说过|写过|所说|所言|抱怨说|抱怨道|抱怨|喊道|叫道|惊呼|吐槽|调侃|自嘲|打趣|反驳|附和|承诺|保证|澄清|(?<![顾访询疑学])问(?!题|卷|世|道)[^，。：“「]{1,8}|"
+    "说过|写过|提到|谈到|说起|(?:这样|那样|如此)说的|如是说|直言不讳|所说|所言|抱怨说|抱怨道|抱怨|喊道|叫道|惊呼|吐槽|调侃|自嘲|打趣|反驳|附和|承诺|保证|澄清|(?<![顾访询疑学])问(?!题|卷|世|道)[^，。：“「]{1,8}|"
     "补充说道|补充说|补充道|解释称|解释说|解释道|回忆说|回忆道|介绍说|介绍称|介绍道|坦言道|总结说|总结道|"
     "回应称|回应说|回答说|回答道|强调说|强调称|指出说|分析说|分析称|分析道|感叹说|感叹道|感慨道|建议说|"
     "评价说|评价道|形容说|笑着说|笑说|笑道|直言道|反问道|追问道|问道|说道|写道|答道|表示说|透露说|承认说|"
@@ -23,7 +23,7 @@ _VERBS = (
 )
 _ADVERBIAL = re.compile(
     "(?:则|还|也|又|曾|都|就|便|再|即|并|进一步|同时|随后|接着|后来|当时|此前|近日|日前|最后|首先|明确|公开|曾经|一再|"
-    "反复|多次|如此|这样|这么|笑着|[^，。：“「」”]{2}地|在[^，。：“「]{1,16}(?:上|中|时|里|后|间)|"
+    "反复|多次|如此|这样|这么|笑着|[^，。：“「」”]{2}地|(?:在|接受)[^，。：“「]{1,16}(?:上|中|时|里|后|间)|"
     r"(?:对|向|跟|和)[^，。：“「]{1,10})\s*$"
 )
 """What may stand between a name and its verb."""
@@ -71,6 +71,18 @@ def after(text: str, plain: str, place: int, limit: int, known: frozenset[str]) 
     return replace(_spanning(text, who, said.verb.end), firm=firm)
 
 
+def signature(text: str, plain: str, line: Span, known: frozenset[str]) -> Clue | None:
+    """Return who signs a quotation: a name with its role before it, or behind a comma."""
+    name = _CLAUSE.match(plain, *line)
+    who = named(plain, Span(*name.span()), known) if name else None
+    if name is None or who is None or who.kind is not Kind.NAME:
+        return None
+    behind = Span(min(name.end() + 1, line.end), line.end)
+    if who.role is None and is_role(behind.of(plain)):
+        who = replace(who, role=behind)
+    return _spanning(text, who, who.who.end)
+
+
 def nobody(plain: str, place: int, limit: int) -> Clue | None:
     """Return that somebody says a quotation who has no name: a verb of saying is near."""
     said = _said_behind(plain, place, limit)
@@ -88,6 +100,10 @@ def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | N
     colon = said.rstrip().endswith(("：", ":"))
     edge = _edge(plain, lead)
     clauses = [Span(*one.span()) for one in _CLAUSE.finditer(plain, lead.start, edge)]
+    if (opinion := _OPINION.search(said)) is not None:
+        group = "who" if opinion["who"] else "whose"
+        who = named(plain, _at(lead, opinion, group), known)
+        return replace(_spanning(text, who, edge), strong=colon) if who else None
     last = _said_in(plain, clauses[-1]) if clauses else None
     if last and last.verb.end == edge:
         who = _subject(plain, last, known)
@@ -98,10 +114,6 @@ def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | N
                 return None
             return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
         return replace(_spanning(text, who, last.verb.end), strong=True)
-    if (opinion := _OPINION.search(said)) is not None:
-        group = "who" if opinion["who"] else "whose"
-        who = named(plain, _at(lead, opinion, group), known)
-        return _spanning(text, who, edge) if who else None
     if not colon:
         return None
     if (added := _ADDED.search(said)) is not None:

@@ -47,6 +47,7 @@ _TITLED = re.compile(
 )
 _BRACKETED = re.compile(rf"(?P<name>[{HAN}·‧•]{{1,14}})\s*[（(](?P<latin>[A-Z][^（）()]*)[）)]$")
 _ASIDE = re.compile(r"\s*[（(](?P<role>[^（）()]{2,24})[）)]$")
+_COURTESY = ("先生", "女士", "小姐", "太太", "同学", "师傅")
 _ANONYMOUS = re.compile("^(?:一位|一名|有位|有名|多位|几位|有|某位|某名|不少|许多|很多|部分)")
 _ORGANISED = re.compile(r"[^的]{2,}(?:公司|集团|银行|研究院|协会|委员会|大学|学院|基金会|研究所)$")
 _DOTTED = re.compile(rf"[{HAN}]+(?:[·‧•・][{HAN}A-Z.]+)+$")
@@ -86,7 +87,8 @@ def named(plain: str, span: Span, known: frozenset[str]) -> Named | None:
         full = _han_start(phrase[: title.start()], phrase[: title.start()])
         if full is not None and title.start() - full > 1:
             who = Span(left + full, left + title.start())
-            return Named(Kind.NAME, who, Span(who.end, right))
+            courtesy = title.group() in _COURTESY
+            return Named(Kind.NAME, who, None if courtesy else Span(who.end, right))
     start = _name_start(phrase, known)
     if start is None:
         return _described(phrase, left, right)
@@ -96,6 +98,11 @@ def named(plain: str, span: Span, known: frozenset[str]) -> Named | None:
 def short(name: str) -> str:
     """Return a name without the original form in brackets behind it."""
     return re.sub(r"\s*[（(][^（）()]*[）)]$", "", name)
+
+
+def is_role(phrase: str) -> bool:
+    """Tell whether a simplified phrase says what somebody is."""
+    return bool(_ROLE_END.search(phrase))
 
 
 def behind_roles(plain: str) -> list[str]:

@@ -26,14 +26,20 @@ from indexer.quotations.subjects import Subject, role_behind, subject_at, subjec
 from indexer.records import Span
 
 _BEHIND = re.compile(r"\s*[,.]?\s*(?:[–—-]\s*)?(?:(?:zo|dus|thus|so)\s+)?")
+_POINTING = re.compile(
+    r"(?:Dat|Dit|Zo) (?=zegt|zei|stelt|stelde|vindt|vertelt|schrijft|schreef|meent)"
+)
 _OPINION_BEHIND = re.compile(rf"(?:{lexicon.NO_VERB_NEEDED})\s+")
 _OPINION_BEFORE = re.compile(rf"\b(?:{OPINION})\s+", re.IGNORECASE)
 _SPEECH_NOUN = re.compile(rf"\b(?:{lexicon.SPEECH_NOUNS})\b", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s\s+(?:[a-z]+\s+){0,2}")
 _IS_CLEAR = re.compile(
     r"\b(?:is|was)\s+(?:heel |very |quite )?(?:blunt|clear|categorical|adamant|frank|unequivocal|"
     r"duidelijk|stellig|helder|eerlijk|resoluut|kort)\s*$"
 )
-_LINKED = re.compile(r"\s*(?:(?:dat|that)\s*)?")
+_LINKED = re.compile(
+    r"\s*(?:(?:dat|that|it|so|this way|het zo|zo|weten|op|uit|aan|samen|toe|vast|out|up)\s*)*"
+)
 _HAS = re.compile(r"\b(?:heeft|had|has|gives|gave|geeft|gaf|is|was|luidt|luidde)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:zijn|haar|his|her)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"\s*(?:[.,:;–—]|$)")
@@ -58,8 +64,9 @@ def after(text: str, place: int, limit: int) -> Clue | None:
     if opinion:
         found = subject_at(text, opinion.end(), limit)
         return _clue(found, opinion.start(), limit, text) if found else None
-    word = WORD.match(text, start, limit)
-    if word and word.group().lower() in VERBS and not word.group()[0].isupper():
+    pointing = _POINTING.match(text, start, limit)
+    word = WORD.match(text, pointing.end() if pointing else start, limit)
+    if word and word.group() in VERBS:
         particle = NEEDS_PARTICLE.get(word.group().lower(), "(?!)")
         first = re.compile(rf"\s+(?:{particle})\b").match(text, word.end(), limit)
         found = subject_at(text, first.end() if first else word.end(), limit)
@@ -252,6 +259,8 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
 
 def _inverted(text: str, clause: int, verb: re.Match[str], edge: int) -> Subject | None:
     """Return the subject behind its verb, as Dutch has it after an adverb: ``later zei Jansen``."""
+    if verb.start() == clause:
+        return subject_at(text, verb.end(), edge)
     if verb.group().lower() not in DUTCH_VERBS:
         return None
     head = [word.lower() for word in WORD.findall(text[clause : verb.start()])]
@@ -301,6 +310,10 @@ def _by_noun(text: str, start: int, edge: int) -> Clue | None:
     if own:
         who = Span(start, start + own.end())
         return Clue(Kind.PRONOUN, who, Span(start, noun.end()), None, edge)
+    owner = list(runs(text, Span(start, noun.start())))[-1:]
+    if owner and _OWNS.fullmatch(text, owner[0].span.end - 2, noun.start()):
+        who = Span(owner[0].span.start, owner[0].span.end - 2)
+        return Clue(Kind.NAME, who, Span(who.start, noun.end()), owner[0].role, edge)
     has = _HAS.search(text, start, edge)
     if has is None:
         return None

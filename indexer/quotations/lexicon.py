@@ -16,6 +16,7 @@ bevestigt bevestigde beweert beweerde constateert constateerde duidt duidde heri
 blikt blikte voorspelt voorspelde grapt grapte oppert opperde observeert onderstreept onderstreepte
 ontkent ontkende oordeelt oordeelde weet wist laat liet zucht zuchtte glimlacht klaagt klaagde
 grijnst knikt relativeert nuanceert nuanceerde tweette twittert preciseert fluistert mailt appt
+verwoordt verwoordde formuleert formuleerde
 resumeert schreeuwt schreeuwde mompelt moppert pareert repliceert mijmert verduidelijkt schampert
 jubelt vreest hoopt gelooft begint begon noemt noemde
 """
@@ -30,7 +31,7 @@ confirmed acknowledges acknowledged puts put complains complained sighs sighed q
 maintains maintained counters countered reflects reflected remembers remembered tweeted concedes
 conceded contends contended reports reported reasons reasoned cautions cautioned urges urged
 shouts shouted cries cried whispers whispered mutters muttered snaps snapped exclaims
-exclaimed grumbles grumbled recounts recounted begins began calls called
+exclaimed wonders wondered grumbles grumbled recounts recounted begins began calls called
 """
 DUTCH_VERBS = word_set(_DUTCH_VERBS)
 VERBS = DUTCH_VERBS | word_set(_ENGLISH_VERBS)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from indexer.quotations.lexicon import HONORIFICS, ORGANISATION, PARTICLES, is_role, word_set
+from indexer.quotations.lexicon import HONORIFICS, ORGANISATION, PARTICLES, VERBS, is_role, word_set
 from indexer.records import Span
 from indexer.stopwords import STOP_WORDS
 
 WORD = re.compile(r"['’][ts]\b|(?:[A-Z]\.)+[A-Z](?!\w)|\w+(?:['’\-‑–.&/]\w+)*")
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_DEGREES = word_set("PhD MD MSc BSc MA MBA BA RA MSc.")
 _STARTS = word_set(
     """
     ook maar want dus zo dan toch even vooral juist alleen toen nu daarom daarnaast intussen
@@ -87,9 +88,11 @@ def _named(text: str, words: list[re.Match[str]]) -> Run | None:
             first = at + 1
             role_from = words[0].start() if role_from is None else role_from
         elif at == first and (
-            plain in HONORIFICS or plain in _STARTS or (plain in STOP_WORDS - PARTICLES)
+            plain in HONORIFICS | _STARTS | VERBS or plain in STOP_WORDS - PARTICLES
         ):
             first = at + 1
+    while len(words) - first > 2 and words[-1].group() in _DEGREES:
+        words = words[:-1]
     while first < len(words) - 1 and words[first].group() in PARTICLES:
         first += 1
     if first == len(words) - 1:

@@ -127,6 +127,10 @@ class Page:
             return chinese.reacts(self.text, self.plain, sentence, self.known)
         return latin.reacts(self.text, sentence)
 
+    def chinese_signature(self, line: Span) -> Clue | None:
+        """Return who signs a quotation in a Chinese line."""
+        return chinese.signature(self.text, self.plain, line, self.known)
+
     def reports(self, stretch: Stretch, sentence: Span) -> list[Clue]:
         """Return whose opinion a sentence gives."""
         if stretch.is_chinese:

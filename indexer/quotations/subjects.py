@@ -24,6 +24,7 @@ _ADVERBS = word_set(
     lachend nuchter also then now later today yesterday once still again simply often always
     altijd vaak graag wel eens recently recent onlangs quietly flatly bluntly happily"""
 )
+_RELATIVE = re.compile(r",\s(?:who|whose|die|wie|which)\s[^.:;“”\"]{2,90},\s*")
 _CLOSED = re.compile(r"\s*(?:[.,;:“”\"‘\n]|$)")
 _APPOSITION = re.compile(r"\s*(?:\([^()\n]{1,60}\))?(?:,\s\d\d)?,\s+([^.,;:“”„\"«»!?()\n]{2,100})")
 _NOT_A_ROLE = word_set("who which that whose die dat wie waar terwijl while when as en and")
@@ -70,7 +71,8 @@ def _described_and_named(
     found = _described(words, stop)
     owner = re.search(r"['’]s?$", words[0].group())
     start = words[0].start()
-    if found is None and not (owner and any(is_role(word.group()) for word in words[1:6])):
+    role = any(is_role(word.group()) for word in words[:6])
+    if found is None and (not role or (not owner and _breaks_off(words))):
         return None
     named = re.compile(r",\s+").match(text, stop, limit)
     name = next(runs(text, Span(named.end(), limit)), None) if named else None
@@ -85,7 +87,7 @@ def subject_before(text: str, start: int, end: int) -> Subject | None:
     Passed over are adverbs, and what stands between commas behind the name.
     """
     words = list(WORD.finditer(text, start, end))
-    while words and words[-1].group().lower() in _ADVERBS:
+    while words and (words[-1].group().lower() in _ADVERBS or words[-1].group().endswith("ly")):
         words.pop()
     if not words:
         return None
@@ -98,6 +100,8 @@ def subject_before(text: str, start: int, end: int) -> Subject | None:
         return _described_before(start, words)
     near = found[-1]
     leading = found[0]
+    if _RELATIVE.fullmatch(text, leading.span.end, end) and _leads(text, start, leading.span.start):
+        return _named(text, leading.span, leading.role, leading.span.end)
     if near.span.end == last.end() and not _follows_preposition(text, start, near.span.start):
         before = list(WORD.finditer(text, start, near.start))
         role = _role_before(text, _tail_of_role(before), near.role)

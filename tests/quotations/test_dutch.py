@@ -239,6 +239,80 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
         "Is dat erg? “Welnee”, vindt Lotte. “Je went eraan.”",
         [("Welnee", "Lotte"), ("Je went eraan.", "Lotte")],
     ),
+    (
+        "Sofie Brand verwoordt het zo: “Minder is meer plezier.”",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    (
+        "Sofie Brand vat het samen: “Minder is meer plezier.”",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    (
+        "Sofie Brand legt uit: “Minder is meer plezier.”",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    (
+        "Sofie Brand vult aan: “Minder is meer plezier.”",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    ("Aldus Sofie Brand: “Minder is meer plezier.”", [("Minder is meer plezier.", "Sofie Brand")]),
+    (
+        "Zoals Sofie Brand het zegt: “Minder is meer plezier.”",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier”, aldus Sofie Brand in NRC.",
+        [("Minder is meer plezier", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier”, stelde Sofie Brand in 2019 vast.",
+        [("Minder is meer plezier", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier”, zegt directeur-eigenaar Sofie Brand.",
+        [("Minder is meer plezier", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier”, zegt de 42-jarige Sofie Brand.",
+        [("Minder is meer plezier", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier”, zegt algemeen directeur Sofie Brand van Moor.",
+        [("Minder is meer plezier", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier”, zei toenmalig topvrouw Sofie Brand.",
+        [("Minder is meer plezier", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier.” – Sofie Brand, directeur Moor",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    (
+        "“Minder is meer plezier.” Dat zegt Sofie Brand, directeur van Moor.",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
+    (
+        "Sofie Brand stelt dat “minder uiteindelijk veel meer plezier oplevert dan meer”.",
+        [("minder uiteindelijk veel meer plezier oplevert dan meer", "Sofie Brand")],
+    ),
+    (
+        "‘Minder is meer’, zegt Brand. ‘En meer,’ voegt ze toe, ‘is minder.’ Sofie Brand leidt Moor.",
+        [
+            ("Minder is meer", "Sofie Brand"),
+            ("En meer,", "Sofie Brand"),
+            ("is minder.", "Sofie Brand"),
+        ],
+    ),
+    ("Sofie Brand vroeg zich hardop af: “Is minder meer?”", [("Is minder meer?", "Sofie Brand")]),
+    (
+        "“Minder is meer plezier,” zei Brand, “maar”, voegde ze eraan toe, “niet altijd.” Sofie Brand weet het.",
+        [("Minder is meer plezier,", "Sofie Brand"), ("niet altijd.", "Sofie Brand")],
+    ),
+    (
+        "Op haar LinkedIn schrijft Sofie Brand: ‘Minder is meer plezier.’",
+        [("Minder is meer plezier.", "Sofie Brand")],
+    ),
 ]
 """Stretches of columns, interviews and news, with what makes them hard."""
 

@@ -223,6 +223,60 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
         "“People remember endings,” notes Goodwin et al. in the paper.",
         [("People remember endings,", "Goodwin")],
     ),
+    ("Ada Brook puts it this way: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    ("As Ada Brook put it, “less is more fun”.", [("less is more fun", "Ada Brook")]),
+    ("Ada Brook once said: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    (
+        "Ada Brook famously said “less is more fun than you would think”.",
+        [("less is more fun than you would think", "Ada Brook")],
+    ),
+    ("Ada Brook told the BBC: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    ("Ada Brook, for instance, says: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    (
+        "In a blog post, Ada Brook wrote that “less is more fun than most people think”.",
+        [("less is more fun than most people think", "Ada Brook")],
+    ),
+    ("“Less is more fun.” — Ada Brook, head of baking", [("Less is more fun.", "Ada Brook")]),
+    ("“Less is more fun,” says 42-year-old Ada Brook.", [("Less is more fun,", "Ada Brook")]),
+    ("“Less is more fun,” says Ada Brook PhD.", [("Less is more fun,", "Ada Brook")]),
+    (
+        "“Less is more fun,” says the company’s founder Ada Brook.",
+        [("Less is more fun,", "Ada Brook")],
+    ),
+    (
+        "“Less is more fun,” says founder and chief executive Ada Brook.",
+        [("Less is more fun,", "Ada Brook")],
+    ),
+    (
+        "“Less is more fun,” says chief executive and co-founder, Ada Brook.",
+        [("Less is more fun,", "Ada Brook")],
+    ),
+    (
+        "“Less is more fun,” Ada Brook, Lantern’s head of baking, says.",
+        [("Less is more fun,", "Ada Brook")],
+    ),
+    (
+        "“Less is more fun,” Ada Brook said at the conference in Leeds.",
+        [("Less is more fun,", "Ada Brook")],
+    ),
+    (
+        "“Less is more fun,” Brook, who founded Lantern, said on stage.",
+        [("Less is more fun,", "Brook")],
+    ),
+    ("“Less is more fun,” Ada Brook of Lantern told me.", [("Less is more fun,", "Ada Brook")]),
+    ("“Less is more fun”, Ada Brook noted in her keynote.", [("Less is more fun", "Ada Brook")]),
+    ("“Less,” Ada Brook insists, “is more.”", [("Less,", "Ada Brook"), ("is more.", "Ada Brook")]),
+    (
+        "“Less—and I mean it—is more,” says Ada Brook.",
+        [("Less—and I mean it—is more,", "Ada Brook")],
+    ),
+    ("“Less is more... fun,” says Ada Brook.", [("Less is more... fun,", "Ada Brook")]),
+    ("“Is less more fun?” wonders Ada Brook.", [("Is less more fun?", "Ada Brook")]),
+    ("‘Less is more fun’ (Ada Brook, 2019).", []),
+    ("Says Ada Brook: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    ("Ada Brook (Lantern): “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    ("ADA BROOK: “Less is more fun.”", [("Less is more fun.", "ADA BROOK")]),
+    ("Ada Brook's verdict: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
 ]
 """Stretches of columns, interviews and news, with what makes them hard."""
 
