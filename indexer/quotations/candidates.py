@@ -81,14 +81,15 @@ def _clue(
 ) -> Clue | None:
     """Return the clue that weighs most, if the marks may hold a quotation at all."""
     text, outer = page.text, marked.outer
-    apart = sorting.stands_apart(text, outer, marked.inner, stretch.span)
+    goes_on = earlier is not None and _goes_on(text, earlier[1], outer.start)
+    apart = goes_on or sorting.stands_apart(text, outer, marked.inner, stretch.span)
     leading = page.clue_before(stretch, lead) if lead is not None else None
     if leading and leading.strong and (apart or _is_led(text, marked, stretch.span)):
         return leading
     behind = page.clue_after(stretch, outer.end, limit) if apart else None
     if behind and behind.firm:
         return behind
-    if earlier and apart and _goes_on(text, earlier[1], outer.start):
+    if earlier and goes_on:
         return earlier[1]
     if behind:
         return behind
@@ -119,7 +120,7 @@ def _is_part_of(text: str, marked: Marked, block: Span) -> bool:
 
 def _goes_on(text: str, clue: Clue, start: int) -> bool:
     """Tell whether nothing but more about the speaker stands before the next quotation."""
-    between = text[clue.end : start] if clue.end <= start else ":"
+    between = text[clue.end : start] if clue.end <= start else "x"
     if _NOTHING_BUT_MARKS.match(between):
         return True
     about = _MORE_ABOUT.fullmatch(between)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from indexer import words
 from indexer.chinese import HAN
 from indexer.quotations.clues import Kind
 from indexer.records import Span
@@ -161,7 +162,9 @@ def _han_start(phrase: str, tail: str) -> int | None:
             continue
         if any(character in _NOT_GIVEN for character in candidate[surname:]):
             continue
-        if not head or _ends_a_role(head):
+        if not head and not words.begins_with_a_word(candidate):
+            return 0
+        if head and _ends_a_role(head):
             return len(phrase) - length
     return None
 

@@ -238,8 +238,10 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
         if word.group().lower() not in VERBS:
             continue
         clause = _clause_start(text, start, word.start())
-        found = subject_before(text, clause, word.start())
-        if found is None and clause != start:
+        behind = subject_at(text, word.end(), edge)
+        pronoun = behind is not None and behind.kind is Kind.PRONOUN
+        found = None if pronoun else subject_before(text, clause, word.start())
+        if found is None and clause != start and not pronoun:
             found = subject_before(text, start, word.start())
         span = Span(found.who.start, word.end()) if found else None
         if found is None:

@@ -92,7 +92,16 @@ vice-president member analyst economist lecturer author writer designer develope
 seller salesman coordinator strategist marketer editor mayor secretary teacher nurse doctor lawyer
 vp svp evp ceo cmo cfo cto coo cio cdo cco chro scientist psychologist sociologist historian
 philosopher buyer planner treasurer commissioner novelist executive commander captain pilot
-colleague student baker farmer driver principal curator producer architect technologist auditor
+colleague student inspector detective superintendent constable sergeant general colonel major
+lieutenant admiral judge justice senator congressman congresswoman representative governor premier
+chancellor bishop archbishop reverend sheriff prosecutor ambassador councillor striker midfielder
+defender goalkeeper inspecteur rechercheur rechter generaal kolonel gouverneur bondskanselier
+bisschop officier aanvoerder aanvaller verdediger doelman keeper senaatsleider kardinaal cardinal
+oloog ologe ologist diplomaat diplomat ambassadeur stilist stylist kandidaat candidate kunstenaar
+artist zanger zangeres singer acteur actrice actor actress regisseur presentator chirurg surgeon
+piloot agent activist activiste lobbyist campaigner resident voter organiser organizer bewoner
+bewoonster
+baker farmer driver principal curator producer architect technologist auditor
 """
 )
 """What people are; a Dutch word that ends in one of these is one too (``marketingdirecteur``)."""
@@ -135,6 +144,21 @@ ORGANISATION = word_set(
     report survey index award awards prijs academy academie"""
 )
 """A name with one of these words is no person's."""
+NO_PERSON = ORGANISATION | word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december maandag dinsdag woensdag donderdag vrijdag zaterdag
+    zondag januari februari maart juni juli augustus oktober
+    night live show house white party court city united states north south east west new island
+    county park festival league club fc church republic kingdom union parliament senate congress
+    commission department ministry office police agency service services airport station hospital
+    road avenue bridge lake river mount bay sea ocean valley red cross games championship open
+    trophy prize premier world national royal federal central democratic
+    huis partij rechtbank stad verenigde staten noord zuid oost nieuw eiland provincie politie
+    ministerie kamer senaat kerk republiek koninkrijk unie witte
+    """
+)
+"""A name with one of these words is hardly a person's whom nothing else tells of."""
 TITLE_WORDS = (
     r"boek|book|film|movie|rapport|report|studie|study|survey|onderzoek|artikel|article|titel|"
     r"title|titled|entitled|getiteld|genaamd|called|heet|heette|named|song|lied|album|roman|novel|"

@@ -4,12 +4,29 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from indexer.quotations.lexicon import HONORIFICS, ORGANISATION, PARTICLES, VERBS, is_role, word_set
+from indexer.quotations.lexicon import (
+    HONORIFICS,
+    NO_PERSON,
+    ORGANISATION,
+    PARTICLES,
+    VERBS,
+    is_role,
+    word_set,
+)
 from indexer.records import Span
 from indexer.stopwords import STOP_WORDS
 
 WORD = re.compile(r"['’][ts]\b|(?:[A-Z]\.)+[A-Z](?!\w)|\w+(?:['’\-‑–.&/]\w+)*")
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_ANYBODY = word_set("one another some many several most few each every two three een sommige veel")
+_NOT_NAMES = word_set(
+    """
+    man vrouw woman customer klant boy girl jongen meisje interviewer vraag antwoord question
+    answer conclusie conclusion resultaat result voorbeeld example tip let note opmerking regel
+    rule stap step motto slogan titel title kop headline citaat quote moeder vader mother father
+    """
+)
+"""What stands before a colon, or with a capital, and names nobody."""
 _DEGREES = word_set("PhD MD MSc BSc MA MBA BA RA MSc.")
 _STARTS = word_set(
     """
@@ -70,6 +87,17 @@ def _last_of_run(text: str, words: list[re.Match[str]], first: int) -> int:
     return last
 
 
+def _without_places(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return a run without what is no person's at its front: of the White House Ari Bos."""
+    while len(words) > 2 and words[0].group().lower() in NO_PERSON:
+        words = words[1:]
+    return words
+
+
+def _is_no_name(word: str) -> bool:
+    return word in _NOT_NAMES | HONORIFICS | STOP_WORDS | _STARTS or is_role(word)
+
+
 def _tells_of_whom(words: list[re.Match[str]], first: int, at: int) -> bool:
     """Tell whether a ``van`` behind a name in full leads to an organisation."""
     full = [word for word in words[first:at] if len(word.group()) > 1 and word.group()[0].isupper()]
@@ -80,6 +108,9 @@ def _tells_of_whom(words: list[re.Match[str]], first: int, at: int) -> bool:
 
 def _named(text: str, words: list[re.Match[str]]) -> Run | None:
     """Return a run without the roles, honorifics and first words of a sentence before the name."""
+    words = _without_places(words)
+    if words[0].group().lower() in _ANYBODY:
+        return None
     start, role_from = words[0].start(), None
     first = 0
     for at, word in enumerate(words[:-1]):
@@ -97,7 +128,13 @@ def _named(text: str, words: list[re.Match[str]]) -> Run | None:
         first += 1
     if first == len(words) - 1:
         plain = words[first].group().lower()
-        if is_role(plain) or plain in HONORIFICS or plain in STOP_WORDS or plain in _STARTS:
+        if (
+            plain in _NOT_NAMES
+            or is_role(plain)
+            or plain in HONORIFICS
+            or plain in STOP_WORDS
+            or plain in _STARTS
+        ):
             return None
     role = None
     if role_from is not None:

@@ -7,7 +7,7 @@ from indexer import words
 from indexer.chinese import simplified
 from indexer.quotations import chinese_names, names
 from indexer.quotations.clues import Clue, Kind
-from indexer.quotations.lexicon import is_role, word_set
+from indexer.quotations.lexicon import NO_PERSON, is_role, word_set
 from indexer.quotations.names import WORD, Names
 from indexer.records import Span
 
@@ -125,6 +125,8 @@ class People:
         last = before[-1].lower() if before else ""
         if is_role(last):
             return True
+        if NO_PERSON & {word.lower() for word in name.split()}:
+            return False
         return last not in _PLACES | {"de", "het", "the", "a", "een"}
 
 

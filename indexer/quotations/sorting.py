@@ -84,9 +84,24 @@ def is_long(said: str) -> bool:
 
 
 def stands_apart(text: str, outer: Span, inner: Span, block: Span) -> bool:
-    """Tell whether a quotation begins where a clause may begin, or ends in a mark of its own."""
-    before = _before(text, outer, block)
-    return bool(_BOUNDARY_BEFORE.search(before) or re.search(r"[,.!?…，。！？]$", inner.of(text)))
+    """Tell whether a quotation begins where a clause may begin.
+
+    In Chinese a mark of its own at the end is enough; in American style that is no sign, as even
+    single words have their comma inside.
+    """
+    said = inner.of(text)
+    if _BOUNDARY_BEFORE.search(_before(text, outer, block)):
+        return not han_count(said) or _is_whole(text, outer, said, block)
+    if not re.search(r"[,.!?…，。！？]$", said):
+        return False
+    return bool(han_count(said)) or (said[0].isupper() and len(_WORD.findall(said)) > 1)
+
+
+def _is_whole(text: str, outer: Span, said: str, block: Span) -> bool:
+    """Tell whether Chinese words between marks are more than the name of something."""
+    colon = _before(text, outer, block).rstrip()[-1:] in tuple("：:")
+    stops = re.search(r"[,.!?…，。！？]$", said) or text[outer.end : outer.end + 1] in tuple(",，")
+    return bool(colon or stops) or is_long(said)
 
 
 def _before(text: str, outer: Span, block: Span) -> str:

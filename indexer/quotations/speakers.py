@@ -128,11 +128,12 @@ class Speakers:
     def _only(self, mentions: Sequence[tuple[int, str]], sentence: Span) -> str | None:
         """Return the one whom a sentence names, or who stands at its head and speaks elsewhere."""
         place, first = mentions[0]
-        if {name for _, name in mentions} == {first}:
+        only = {name for _, name in mentions} == {first}
+        if only and self._people.is_speaker(first):
             return first
         head = self._page.text[sentence.start : place]
-        leads = len(WORD.findall(head)) <= 2 if head.isascii() else len(head) <= 8
-        return first if leads and self._people.is_speaker(first) else None
+        leads = len(WORD.findall(head)) <= 2 if head.isascii() else len(head) <= 12
+        return first if leads and (only or self._people.is_speaker(first)) else None
 
     def _fits(self, description: str, name: str) -> bool:
         """Tell whether a description may be of somebody: of what he is, or of where he is from."""

@@ -307,7 +307,11 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Sofie Brand vroeg zich hardop af: “Is minder meer?”", [("Is minder meer?", "Sofie Brand")]),
     (
         "“Minder is meer plezier,” zei Brand, “maar”, voegde ze eraan toe, “niet altijd.” Sofie Brand weet het.",
-        [("Minder is meer plezier,", "Sofie Brand"), ("niet altijd.", "Sofie Brand")],
+        [
+            ("Minder is meer plezier,", "Sofie Brand"),
+            ("maar", "Sofie Brand"),
+            ("niet altijd.", "Sofie Brand"),
+        ],
     ),
     (
         "Op haar LinkedIn schrijft Sofie Brand: ‘Minder is meer plezier.’",
