@@ -84,9 +84,12 @@ def _clue(
     goes_on = earlier is not None and _goes_on(text, earlier[1], outer.start)
     apart = goes_on or sorting.stands_apart(text, outer, marked.inner, stretch.span)
     leading = page.clue_before(stretch, lead) if lead is not None else None
+    behind = page.clue_after(stretch, outer.end, limit) if apart else None
+    colon = lead is not None and text[lead.start : lead.end].rstrip().endswith((":", "："))
+    if goes_on and behind and behind.firm and not (colon or stretch.is_chinese):
+        return behind
     if leading and leading.strong and (apart or _is_led(text, marked, stretch.span)):
         return leading
-    behind = page.clue_after(stretch, outer.end, limit) if apart else None
     if behind and behind.firm:
         return behind
     if earlier and goes_on:

@@ -22,7 +22,7 @@ _VERBS = (
     "(?<![顾访询疑学])问(?!题|卷|世)|(?<![报知渠频管轨通味])道(?!路|理)"
 )
 _ADVERBIAL = re.compile(
-    "(?:则|还|也|又|曾|都|就|便|再|即|并|进一步|同时|随后|接着|后来|当时|此前|近日|日前|最后|首先|明确|公开|曾经|一再|"
+    "(?:[上本]?周[一二三四五六日]?|昨[天日晚]|今[天日早]|则|还|也|又|曾|都|就|便|再|即|并|进一步|同时|随后|接着|后来|当时|此前|近日|日前|最后|首先|明确|公开|曾经|一再|"
     "反复|多次|如此|这样|这么|笑着|[^，。：“「」”]{2}地|(?:在|接受)[^，。：“「]{1,16}(?:上|中|时|里|后|间)|"
     r"(?:对|向|跟|和)[^，。：“「]{1,10})\s*$"
 )
@@ -136,7 +136,7 @@ def _before_a_colon(
         return replace(_spanning(text, who, lead.start + noun.end("noun")), strong=True)
     alone = _ALONE.match(said)
     who = named(plain, _at(lead, alone, "who"), known) if alone else None
-    if who and who.kind is Kind.NAME and (who.who.of(plain) in known or who.role):
+    if who and who.kind is Kind.NAME:
         return replace(_spanning(text, who, who.who.end), strong=True)
     return None
 

@@ -39,7 +39,7 @@ ROLES = (
     "市长|校长|院长|会长|社长|店长|厂长|行长|站长|队长|组长|科长|教授|讲师|老师|博士|院士|研究员|分析师|设计师|"
     "工程师|架构师|会计师|律师|顾问|专家|学者|作者|作家|记者|编辑|编剧|导演|店主|老板|老板娘|店员|督导|协理|"
     "副总|秘书|秘书长|专员|助理|医生|医师|护士|司机|农民|会员|顾客|客户|用户|读者|经济学家|科学家|企业家|"
-    "投资人|主席|委员|议员|代表|议长|CEO|CMO|CFO|CTO|COO|CIO|VP|主播|博主|教练|选手|队员|同事|员工"
+    "国务卿|大使|人士|首相|总理|总统|州长|外长|候选人|球员|队长|演员|歌手|警长|探长|官员|活动家|投资人|主席|委员|议员|代表|议长|CEO|CMO|CFO|CTO|COO|CIO|VP|主播|博主|教练|选手|队员|同事|员工"
 )
 _ROLE_END = re.compile(rf"(?:{ROLES})$")
 _ROLE_ANYWHERE = re.compile(rf"(?:{ROLES})")
@@ -50,12 +50,22 @@ _BRACKETED = re.compile(rf"(?P<name>[{HAN}·‧•]{{1,14}})\s*[（(](?P<latin>[
 _ASIDE = re.compile(r"\s*[（(](?P<role>[^（）()]{2,24})[）)]$")
 _COURTESY = ("先生", "女士", "小姐", "太太", "同学", "师傅")
 _ANONYMOUS = re.compile("^(?:一位|一名|有位|有名|多位|几位|有|某位|某名|不少|许多|很多|部分)")
+_POINTING = re.compile("这位|该|那位|这名|那名")
+_OTHERS = re.compile("[他她我你在对向把被说让]")
+"""What has no place in a description: it is more of a sentence."""
 _ORGANISED = re.compile(r"[^的]{2,}(?:公司|集团|银行|研究院|协会|委员会|大学|学院|基金会|研究所)$")
 _DOTTED = re.compile(rf"[{HAN}]+(?:[·‧•・][{HAN}A-Z.]+)+$")
-_LATIN = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|van|de|der|von))*$")
+_LATIN = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-zÀ-ɏ.'’-]*(?: (?:[A-Z][A-Za-zÀ-ɏ.'’-]*|van|de|der|von))*$"
+)
 _HAN_TAIL = re.compile(f"[{HAN}]+$")
 _PRONOUN = re.compile(r"^(?:而|但|但是|可|不过|所以|于是|对此|连|就连|后来)?(?P<who>[他她])$")
 _LEADING = re.compile(r"^(?:而|但|但是|据|就连|不过|对此|正如|如|另一位|一位|一名|这位|该)\s*")
+_TIME = re.compile(
+    "[于在对向边则曾]|周[一二三四五六日]|上周|本周|时候|星期|今天|昨天|近日|随后|此前"
+)
+_SHORT = 2
+_LONGEST_PART = 6
 _SPECIFIC = 3
 """Characters before a role from which a description tells of whom."""
 
@@ -124,18 +134,26 @@ def is_name(word: str) -> bool:
 
 def _name_start(phrase: str, known: frozenset[str]) -> int | None:
     """Return where the name begins that a phrase ends with."""
-    ending = [one for one in known if phrase.endswith(one)]
-    if ending:
-        return len(phrase) - len(max(ending, key=len))
+    for one in sorted(known, key=lambda name: (-len(name), name)):
+        head = phrase[: len(phrase) - len(one)]
+        if phrase.endswith(one) and (not head or len(one) > _SHORT or _ends_a_role(head)):
+            return len(head)
     for pattern in (_BRACKETED, _DOTTED):
         if found := pattern.search(phrase):
             head = found["name"] if pattern is _BRACKETED else found.group()
-            return found.start() + _behind_role(head)
+            start = _behind_role(head)
+            return found.start() + start if _is_foreign_name(head[start:]) else None
     if found := _LATIN.search(phrase):
         latin = found.group()
         return None if _ROLE_END.search(latin) else found.start()
     tail = _HAN_TAIL.search(phrase)
     return None if tail is None else _han_start(phrase, tail.group())
+
+
+def _is_foreign_name(name: str) -> bool:
+    """Tell whether a transliterated name has no words of the sentence at its edges."""
+    parts = re.split("[·‧•・]", name)
+    return all(1 <= len(part) <= _LONGEST_PART for part in parts) and not _TIME.search(name)
 
 
 def _behind_role(name: str) -> int:
@@ -162,10 +180,10 @@ def _han_start(phrase: str, tail: str) -> int | None:
             continue
         if any(character in _NOT_GIVEN for character in candidate[surname:]):
             continue
-        if not head and not words.begins_with_a_word(candidate):
-            return 0
-        if head and _ends_a_role(head):
-            return len(phrase) - length
+        if _ROLE_END.search(head) or (
+            (not head or _ends_a_role(head)) and not words.begins_with_a_word(candidate)
+        ):
+            return len(head)
     return None
 
 
@@ -201,7 +219,7 @@ def _described(phrase: str, left: int, right: int) -> Named | None:
         else 0
     )
     role = _ROLE_END.search(phrase)
-    if _ANONYMOUS.match(phrase):
+    if _ANONYMOUS.match(phrase) or _OTHERS.search(phrase[begin:]):
         return None
     if role is None:
         if _ORGANISED.fullmatch(phrase[begin:]):
@@ -212,5 +230,5 @@ def _described(phrase: str, left: int, right: int) -> Named | None:
         Kind.DESCRIPTION,
         Span(left + begin, right),
         None,
-        specific="的" in owner or len(owner) > _SPECIFIC,
+        specific=("的" in owner or len(owner) > _SPECIFIC) and not _POINTING.match(phrase),
     )

@@ -26,6 +26,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         for candidate in found:
             if candidate.clue is not None:
                 people.learn(candidate.clue)
+        for clue in page.chinese_reports():
+            people.learn(clue)
         page.known = people.known
     people.learn_roles(chinese)
     speakers = _told(found, Speakers(page, people))

@@ -49,6 +49,8 @@ _FARTHEST = 400
 """Characters behind and before a quotation that are looked at."""
 _WORDS_TO_A_QUOTATION = 3
 _MOST_BETWEEN = 8
+_OTHERS = word_set("telling quoting citing quoted quotes citerend citeert")
+"""Words by which somebody else begins to speak in the same sentence."""
 _MOST_IN_A_REACTION = 10
 _TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
 _LINKS = word_set("dat that it er ook wel als as out toe op uit aan weten adding simply")
@@ -250,6 +252,8 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
         if found is None or span is None:
             continue
         between = WORD.findall(text[max(word.end(), found.end) : edge])
+        if _OTHERS & {one.lower() for one in between}:
+            return None
         links = all(one.lower() in _LINKS for one in between)
         if not (colon or links) and (
             "," in text[word.end() : edge] or len(between) > _MOST_BETWEEN

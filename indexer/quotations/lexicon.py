@@ -29,7 +29,7 @@ joked laughs laughed agrees agreed responds responded answers answered stresses 
 emphasised emphasizes emphasized predicts predicted declares declared announces announced confirms
 confirmed acknowledges acknowledged puts put complains complained sighs sighed quips quipped
 maintains maintained counters countered reflects reflected remembers remembered tweeted concedes
-conceded contends contended reports reported reasons reasoned cautions cautioned urges urged
+conceded contends contended reasons reasoned cautions cautioned urges urged
 shouts shouted cries cried whispers whispered mutters muttered snaps snapped exclaims
 exclaimed wonders wondered grumbles grumbled recounts recounted begins began calls called
 """
@@ -152,7 +152,7 @@ NO_PERSON = ORGANISATION | word_set(
     night live show house white party court city united states north south east west new island
     county park festival league club fc church republic kingdom union parliament senate congress
     commission department ministry office police agency service services airport station hospital
-    road avenue bridge lake river mount bay sea ocean valley red cross games championship open
+    state road avenue bridge lake river mount bay sea ocean valley red cross games championship open
     trophy prize premier world national royal federal central democratic
     huis partij rechtbank stad verenigde staten noord zuid oost nieuw eiland provincie politie
     ministerie kamer senaat kerk republiek koninkrijk unie witte

@@ -24,16 +24,21 @@ _NOT_NAMES = word_set(
     man vrouw woman customer klant boy girl jongen meisje interviewer vraag antwoord question
     answer conclusie conclusion resultaat result voorbeeld example tip let note opmerking regel
     rule stap step motto slogan titel title kop headline citaat quote moeder vader mother father
+    somebody someone nobody everybody everyone anyone iemand niemand iedereen
     """
 )
 """What stands before a colon, or with a capital, and names nobody."""
+_OFFICES = word_set("secretary minister mp am msp mep president ceo cmo cfo coo cto cio")
+"""A run of capitals that ends in one of these names an office, not its bearer."""
 _DEGREES = word_set("PhD MD MSc BSc MA MBA BA RA MSc.")
 _STARTS = word_set(
     """
     ook maar want dus zo dan toch even vooral juist alleen toen nu daarom daarnaast intussen
     volgens aldus zoals according also but so yet even only when while although though because
     today yesterday vandaag gisteren inmiddels here there hier daar since later eerder however
-    meanwhile still then oud former voormalig"""
+    meanwhile still then oud former voormalig
+    hoewel ondanks terwijl nadat voordat indien tenzij behalve naast binnen buiten tijdens vanwege
+    dankzij eventually finally despite unless until within without once whether whereas"""
 )
 
 
@@ -89,6 +94,8 @@ def _last_of_run(text: str, words: list[re.Match[str]], first: int) -> int:
 
 def _without_places(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return a run without what is no person's at its front: of the White House Ari Bos."""
+    if words[-1].group().lower() in NO_PERSON:
+        return words
     while len(words) > 2 and words[0].group().lower() in NO_PERSON:
         words = words[1:]
     return words
@@ -118,9 +125,10 @@ def _named(text: str, words: list[re.Match[str]]) -> Run | None:
         if is_role(plain):
             first = at + 1
             role_from = words[0].start() if role_from is None else role_from
-        elif at == first and (
-            plain in HONORIFICS | _STARTS | VERBS or plain in STOP_WORDS - PARTICLES
-        ):
+        elif plain in HONORIFICS or (
+            at == first
+            and (plain in HONORIFICS | _STARTS | VERBS or plain in STOP_WORDS - PARTICLES)
+        ):  # Eventually Mrs Bos
             first = at + 1
     while len(words) - first > 2 and words[-1].group() in _DEGREES:
         words = words[:-1]

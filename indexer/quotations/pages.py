@@ -127,6 +127,16 @@ class Page:
             return chinese.reacts(self.text, self.plain, sentence, self.known)
         return latin.reacts(self.text, sentence)
 
+    def chinese_reports(self) -> list[Clue]:
+        """Return everybody who is said to think or say something in Chinese sentences."""
+        return [
+            clue
+            for stretch in self.stretches
+            if stretch.is_chinese
+            for sentence in sentences(self.text, stretch.span, _ENDLESS)
+            for clue in self.reports(stretch, sentence)
+        ]
+
     def chinese_signature(self, line: Span) -> Clue | None:
         """Return who signs a quotation in a Chinese line."""
         return chinese.signature(self.text, self.plain, line, self.known)

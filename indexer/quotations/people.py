@@ -1,6 +1,7 @@
 """The people of an article: their names in full, what they are, and where they are mentioned."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from indexer import words
@@ -28,11 +29,17 @@ class People:
         self._genders: dict[str, str] = {}
         self._full: dict[str, str] = {}
         """Chinese names, simplified and without brackets, with the form they are told in."""
-        for block in chinese:
-            plain = simplified(block.of(text))
-            for name in (*words.person_names(plain), *chinese_names.behind_roles(plain)):
-                if len(name) > 1 and chinese_names.is_name(name):
-                    self._full.setdefault(name, "")
+        stretches = [simplified(block.of(text)) for block in chinese]
+        tagged = Counter(name for plain in stretches for name in words.person_names(plain))
+        behind = [name for plain in stretches for name in chinese_names.behind_roles(plain)]
+        for name in [*behind, *(one for one, count in tagged.items() if count > 1)]:
+            if len(name) > 1 and chinese_names.is_name(name):
+                self._full.setdefault(name, "")
+
+        self._doubtful = {
+            name for name in tagged if len(name) > 1 and chinese_names.is_name(name)
+        } - self._full.keys()
+        """What may be a name as well, and keeps a pronoun from being taken for another one."""
 
     @property
     def known(self) -> frozenset[str]:
@@ -46,6 +53,7 @@ class People:
         told = clue.who.of(self._text)
         if _is_han(told):
             key = chinese_names.short(simplified(told))
+            self._doubtful.discard(key)
             if len(told) > len(self._full.get(key, "")):
                 self._full[key] = told
         name = self.full(told)
@@ -80,6 +88,10 @@ class People:
         """Tell whether words are given to the bearer of a full name."""
         return name in self._speakers
 
+    def is_doubtful(self, name: str) -> bool:
+        """Tell whether a name may be none."""
+        return simplified(name) in self._doubtful and not self.is_speaker(name)
+
     def note_gender(self, name: str, gender: str) -> bool:
         """Take a pronoun to mean somebody; False where another pronoun meant the same before."""
         return self._genders.setdefault(name, gender) == gender
@@ -96,11 +108,12 @@ class People:
 
     def _in_chinese(self, within: Span) -> list[tuple[int, str]]:
         plain = simplified(within.of(self._text))
-        if not self._full:
+        wanted = self._full.keys() | self._doubtful
+        if not wanted:
             return []
-        pattern = "|".join(map(re.escape, sorted(self._full, key=lambda one: (-len(one), one))))
+        pattern = "|".join(map(re.escape, sorted(wanted, key=lambda one: (-len(one), one))))
         return [
-            (within.start + one.start(), self._full[one.group()] or self._as_told(within, one))
+            (within.start + one.start(), self._full.get(one.group()) or self._as_told(within, one))
             for one in re.finditer(pattern, plain)
         ]
 

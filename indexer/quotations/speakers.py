@@ -128,6 +128,8 @@ class Speakers:
     def _only(self, mentions: Sequence[tuple[int, str]], sentence: Span) -> str | None:
         """Return the one whom a sentence names, or who stands at its head and speaks elsewhere."""
         place, first = mentions[0]
+        if self._people.is_doubtful(first):
+            return None
         only = {name for _, name in mentions} == {first}
         if only and self._people.is_speaker(first):
             return first

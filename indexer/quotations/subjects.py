@@ -102,7 +102,9 @@ def subject_before(text: str, start: int, end: int) -> Subject | None:
     leading = found[0]
     if _RELATIVE.fullmatch(text, leading.span.end, end) and _leads(text, start, leading.span.start):
         return _named(text, leading.span, leading.role, leading.span.end)
-    if near.span.end == last.end() and not _follows_preposition(text, start, near.span.start):
+    listed = len(found) > 1 and text[found[-2].span.end : near.span.start].strip() == ","
+    head = found[-2] if listed else near  # Bethesda, Maryland
+    if near.span.end == last.end() and not _follows_preposition(text, start, head.span.start):
         before = list(WORD.finditer(text, start, near.start))
         role = _role_before(text, _tail_of_role(before), near.role)
         return _named(text, near.span, role, end)
