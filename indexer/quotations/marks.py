@@ -79,11 +79,6 @@ def left_open(text: str, within: Span) -> Marked | None:
     return None
 
 
-def opens_with(text: str, within: Span, mark: str) -> bool:
-    """Tell whether a block begins with ``mark``."""
-    return text.startswith(mark, within.start, within.end)
-
-
 def _is_two_singles(mark: str, waiting: list[_Open]) -> bool:
     """Tell whether two single marks are just that, and do not close a mark of two commas."""
     return mark in ("''", "’’") and not any(mark in _OF_TWO.get(one.mark, ()) for one in waiting)

@@ -15,6 +15,7 @@ from indexer.records import Span
 _CLAUSE = re.compile(r"(?s:.*)[。！？；：，,、\n“”「」]")
 _PLACES = word_set("in at bij op near uit from te rond langs around through via")
 _LONGEST_ROLE = 60
+_MOST_CAPITALS = 2
 _GENITIVE = re.compile(r"(?:['’]s?|['’])$")
 
 
@@ -138,7 +139,9 @@ class People:
         last = before[-1].lower() if before else ""
         if is_role(last):
             return True
-        if NO_PERSON & {word.lower() for word in name.split()}:
+        parts = name.split()
+        plain = [word for word in parts if len(word.strip(".")) > 1 and word[0].isupper()]
+        if NO_PERSON & {word.lower() for word in parts} or len(plain) > _MOST_CAPITALS:
             return False
         return last not in _PLACES | {"de", "het", "the", "a", "een"}
 

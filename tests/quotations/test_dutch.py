@@ -317,6 +317,23 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
         "Op haar LinkedIn schrijft Sofie Brand: ‘Minder is meer plezier.’",
         [("Minder is meer plezier.", "Sofie Brand")],
     ),
+    (
+        "Hoewel Lantaarn sloot, bleef de bakker. Ze zei: “Wij houden van donker.”",
+        [("Wij houden van donker.", None)],
+    ),
+    (
+        "Bakkers, overigens, voegde ze toe: “Wij houden van donker.”",
+        [("Wij houden van donker.", None)],
+    ),
+    (
+        "Van de raad kreeg Ada Bos een brief. Hij zei: “Wij houden van donker.”",
+        [("Wij houden van donker.", None)],
+    ),
+    ("Man: “Is dit brood?”", [("Is dit brood?", None)]),
+    (
+        "Een bakker van Lantaarn zei: “Wij houden van donker.”",
+        [("Wij houden van donker.", "Een bakker van Lantaarn")],
+    ),
 ]
 """Stretches of columns, interviews and news, with what makes them hard."""
 

@@ -277,6 +277,25 @@ MORE: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("Ada Brook (Lantern): “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
     ("ADA BROOK: “Less is more fun.”", [("Less is more fun.", "ADA BROOK")]),
     ("Ada Brook's verdict: “Less is more fun.”", [("Less is more fun.", "Ada Brook")]),
+    (
+        "Ada Brook of the bakers’ guild in Leeds, Yorkshire, said: “We all like it dark.”",
+        [("We all like it dark.", "Ada Brook")],
+    ),
+    (
+        "Trade Secretary of State Ada Brook told the fair: “We all like it dark.”",
+        [("We all like it dark.", "Ada Brook")],
+    ),
+    ("One Lantern baker said: “We all like it dark.”", [("We all like it dark.", None)]),
+    ("The shop got a prize for “best rye,” the owner said.", []),
+    ("Later Mrs Brook laughed. “We all like it dark,” she said.", [("We all like it dark,", None)]),
+    (
+        "Good Morning Leeds ran the story. He wrote: “We all like it dark.”",
+        [("We all like it dark.", None)],
+    ),
+    (
+        "“We all like it dark,” said Ada Brook, a friend of Tom Reed. “We do,” said Reed.",
+        [("We all like it dark,", "Ada Brook"), ("We do,", "Tom Reed")],
+    ),
 ]
 """Stretches of columns, interviews and news, with what makes them hard."""
 
