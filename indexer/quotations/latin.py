@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from indexer.quotations import lexicon
 from indexer.quotations.clues import Clue, Kind
+from indexer.quotations.leads import by_name_alone, by_noun
 from indexer.quotations.lexicon import (
     DUTCH_VERBS,
     NEEDS_PARTICLE,
@@ -21,8 +22,8 @@ from indexer.quotations.lexicon import (
     VERBS,
     word_set,
 )
-from indexer.quotations.names import WORD, runs
-from indexer.quotations.subjects import Subject, role_behind, subject_at, subject_before
+from indexer.quotations.names import WORD
+from indexer.quotations.subjects import Subject, subject_at, subject_before
 from indexer.records import Span
 
 _BEHIND = re.compile(r"\s*[,.]?\s*(?:[–—-]\s*)?(?:(?:zo|dus|thus|so)\s+)?")
@@ -31,18 +32,9 @@ _POINTING = re.compile(
 )
 _OPINION_BEHIND = re.compile(rf"(?:{lexicon.NO_VERB_NEEDED})\s+")
 _OPINION_BEFORE = re.compile(rf"\b(?:{OPINION})\s+", re.IGNORECASE)
-_SPEECH_NOUN = re.compile(rf"\b(?:{lexicon.SPEECH_NOUNS})\b", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s\s+(?:[a-z]+\s+){0,2}")
-_IS_CLEAR = re.compile(
-    r"\b(?:is|was)\s+(?:heel |very |quite )?(?:blunt|clear|categorical|adamant|frank|unequivocal|"
-    r"duidelijk|stellig|helder|eerlijk|resoluut|kort)\s*$"
-)
 _LINKED = re.compile(
     r"\s*(?:(?:dat|that|it|so|this way|het zo|zo|weten|op|uit|aan|samen|toe|vast|out|up)\s*)*"
 )
-_HAS = re.compile(r"\b(?:heeft|had|has|gives|gave|geeft|gaf|is|was|luidt|luidde)\b", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"^(?:zijn|haar|his|her)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"\s*(?:[.,:;–—]|$)")
 _MORE = re.compile(r"[^.,:;!?“”\"„«»\n]{0,60}")
 _FAR = 200
 _FARTHEST = 400
@@ -91,8 +83,8 @@ def before(text: str, lead: Span) -> Clue | None:
     found = (
         _by_opinion(text, lead.start, edge, colon=colon)
         or _by_verb(text, lead.start, edge, colon=colon)
-        or (_by_name_alone(text, lead.start, edge) if colon else None)
-        or (_by_noun(text, lead.start, edge) if colon else None)
+        or (by_name_alone(text, lead.start, edge) if colon else None)
+        or (by_noun(text, lead.start, edge) if colon else None)
     )
     if found is None:
         return _nobody_before(said, edge)
@@ -282,49 +274,3 @@ def _clause_start(text: str, start: int, verb: int) -> int:
     for one in re.finditer(r"(?:,|;)\s+|\b(?:maar|want|en|and|but)\s+", text[start:verb]):
         found = start + one.end()
     return found
-
-
-def _by_name_alone(text: str, start: int, edge: int) -> Clue | None:
-    """Return the name that stands alone before a colon, as in an interview."""
-    first = next(runs(text, Span(start, edge)), None)
-    if first is None or first.span.end > edge:
-        return None
-    head = text[start : first.start].strip()
-    behind = role_behind(text, first.span.end, edge)
-    end = behind[1] if behind else first.span.end
-    rest = re.sub(r"^\s*\([^()]*\)", "", text[end:edge]).strip()
-    if head or not (not rest or re.fullmatch(r",\s(?:die|who)\s[^,.]{2,90}", rest)):
-        return None
-    role = first.role or (behind[0] if behind else None)
-    return Clue(Kind.NAME, first.span, Span(first.span.start, edge), role, edge, specific=False)
-
-
-def _by_noun(text: str, start: int, edge: int) -> Clue | None:
-    """Return who has a rule of thumb, an advice, or an answer."""
-    clear = _IS_CLEAR.search(text, start, edge)
-    if clear and (found := subject_before(text, start, clear.start())):
-        span = Span(found.who.start, clear.end())
-        return Clue(found.kind, found.who, span, found.role, edge, found.specific)
-    noun = _SPEECH_NOUN.search(text, start, edge)
-    if noun is None:
-        return None
-    of = re.compile(r"\s+(?:van|of)\s+").match(text, noun.end(), edge)
-    if of and (found := subject_at(text, of.end(), edge)):
-        return Clue(found.kind, found.who, Span(noun.start(), found.who.end), found.role, edge,
-                    found.specific)  # fmt: skip
-    own = _POSSESSIVE.match(text[start:edge])
-    if own:
-        who = Span(start, start + own.end())
-        return Clue(Kind.PRONOUN, who, Span(start, noun.end()), None, edge)
-    owner = list(runs(text, Span(start, noun.start())))[-1:]
-    if owner and _OWNS.fullmatch(text, owner[0].span.end - 2, noun.start()):
-        who = Span(owner[0].span.start, owner[0].span.end - 2)
-        return Clue(Kind.NAME, who, Span(who.start, noun.end()), owner[0].role, edge)
-    has = _HAS.search(text, start, edge)
-    if has is None:
-        return None
-    found = subject_before(text, start, has.start()) or subject_at(text, has.end(), edge)
-    if found is None:
-        return None
-    span = Span(min(found.who.start, has.start()), noun.end())
-    return Clue(found.kind, found.who, span, found.role, edge, found.specific)

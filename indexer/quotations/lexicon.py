@@ -71,7 +71,6 @@ OPINION = (
 NO_VERB_NEEDED = r"aldus|volgens|according to|in the words of|in de woorden van"
 
 PRONOUNS = {"hij": "m", "he": "m", "zij": "f", "ze": "f", "she": "f"}
-OTHER_PRONOUNS = word_set("hem zijn his him haar her hers himself herself zichzelf")
 NEGATIONS = word_set("never nooit niet geen nobody niemand not didn't doesn't hasn't")
 
 ROLES = word_set(

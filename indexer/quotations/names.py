@@ -126,24 +126,17 @@ def _named(text: str, words: list[re.Match[str]]) -> Run | None:
             first = at + 1
             role_from = words[0].start() if role_from is None else role_from
         elif plain in HONORIFICS or (
-            at == first
-            and (plain in HONORIFICS | _STARTS | VERBS or plain in STOP_WORDS - PARTICLES)
+            at == first and (plain in _STARTS | VERBS or plain in STOP_WORDS - PARTICLES)
         ):  # Eventually Mrs Bos
             first = at + 1
     while len(words) - first > 2 and words[-1].group() in _DEGREES:
         words = words[:-1]
     while first < len(words) - 1 and words[first].group() in PARTICLES:
         first += 1
-    if first == len(words) - 1:
-        plain = words[first].group().lower()
-        if (
-            plain in _NOT_NAMES
-            or is_role(plain)
-            or plain in HONORIFICS
-            or plain in STOP_WORDS
-            or plain in _STARTS
-        ):
-            return None
+    only = first == len(words) - 1
+    last = words[-1].group().lower()
+    if last in _OFFICES or (only and _is_no_name(last)):
+        return None
     role = None
     if role_from is not None:
         role = text[role_from : words[first].start()].strip()
