@@ -30,7 +30,7 @@ class Clue:
     end: int = 0
     """Where the clause ends that says so."""
     specific: bool = False
-    """Of a description: it tells of whom, as ``the CMO of a Swiss insurer``."""
+    """Of a description: it tells of whom, as ``the CMO of a Danish lamp maker``."""
     firm: bool = True
     """Whether it can only be meant of this quotation, and is no sentence of its own."""
     strong: bool = False
