@@ -14,6 +14,7 @@ from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
 from api.metrics import Counting, Metrics
+from api.quote_routes import router as quote_router
 from api.routes import router
 
 _log = logging.getLogger("fakkel")
@@ -49,6 +50,7 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
     app.include_router(citation_routes.router)  # before what takes every path below articles
     app.include_router(verify_routes.router)
     app.include_router(router)
+    app.include_router(quote_router)
     app.add_middleware(BodyLimit)
     app.add_middleware(Counting, metrics=app.state.metrics)
     failures.install(app)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 from api.search import IndexFacts, Neighbour
 from indexer.columns import StoredArticle, StoredPassage
 from indexer.index import Index
-from indexer.records import Author
+from indexer.records import Author, Speaker
 
 START = Field(description="First code point in the article's text.")
 END = Field(description="Code point after the last, in the article's text.")
@@ -27,6 +27,27 @@ class AuthorJson(BaseModel):
     def of(cls, author: Author) -> "AuthorJson":
         """Return the JSON of an author."""
         return cls(name=author.name, native_name=author.native_name)
+
+
+class PlaceInText(BaseModel):
+    """A slice of a canonical text."""
+
+    start: int = START
+    end: int = END
+
+
+class SpeakerJson(BaseModel):
+    """Who says it, by the words of the article."""
+
+    name: str = Field(description="The fullest form of the name that the article gives.")
+    role: str | None = Field(description="What stands beside the name.")
+    evidence: PlaceInText = Field(description="The words that say so: name or pronoun, with verb.")
+
+    @classmethod
+    def of(cls, speaker: Speaker) -> "SpeakerJson":
+        """Return the JSON of a speaker."""
+        evidence = PlaceInText(start=speaker.evidence.start, end=speaker.evidence.end)
+        return cls(name=speaker.name, role=speaker.role, evidence=evidence)
 
 
 class ArticleSummary(BaseModel):

@@ -18,6 +18,7 @@ from api.dependencies import Answering
 from api.failures import responses
 from api.questions import Strict
 from api.routes import article as whole_article
+from api.speaking import StoredSpeakers
 from indexer.columns import StoredArticle
 from indexer.errors import ArticleUnknown
 from indexer.records import Quotation, Span
@@ -121,7 +122,9 @@ def citation(
     if found is None:
         raise ArticleUnknown(article_id)
     text = store.text(found.row)
-    content = _content(store, found, text, question.span(text), question)
+    span = question.span(text)
+    quotation = StoredSpeakers(store).at(found.row, span) if span else None
+    content = _content(store, found, text, span, question, quotation)
     return Response(content, media_type=MEDIA_TYPES[question.format], headers=_NEVER_RUN)
 
 
@@ -135,7 +138,7 @@ def _content(
     text: str,
     span: Span | None,
     question: CitationQuestion,
-    quotation: Quotation | None = None,
+    quotation: Quotation | None,
 ) -> str:
     passages = store.passages_of(article.row) if span else []
     if question.format == "text":

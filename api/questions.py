@@ -23,7 +23,8 @@ def _known_language(code: str) -> str:
     return code
 
 
-def _not_blank(text: str) -> str:
+def not_blank(text: str) -> str:
+    """Return a text that is not blank. Raises ValueError."""
     if not text.strip():
         raise ValueError("is blank; expected at least one word")
     return text
@@ -38,13 +39,14 @@ def _iso_date(value: object) -> object:
         raise ValueError(f"{value!r} is no ISO date such as 2026-03-17") from None
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """Return a single text as a list of one."""
     return [value] if isinstance(value, str) else value
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 LanguageCode = Annotated[str, AfterValidator(_known_language), Field(examples=["nl"])]
-Label = Annotated[str, AfterValidator(_not_blank), Field(max_length=500)]
+Label = Annotated[str, AfterValidator(not_blank), Field(max_length=500)]
 
 
 class Strict(BaseModel):
@@ -56,7 +58,7 @@ class Strict(BaseModel):
 class ArticleFilter(Strict):
     """Which articles, or passages of them, count."""
 
-    lang: Annotated[list[LanguageCode], BeforeValidator(_listed)] = Field(
+    lang: Annotated[list[LanguageCode], BeforeValidator(listed)] = Field(
         default_factory=list,
         description="Only these languages; repeat it for several. `zh` is both scripts.",
     )
@@ -81,7 +83,7 @@ class ArticleFilter(Strict):
 class SearchQuestion(ArticleFilter):
     """One search."""
 
-    q: Annotated[str, AfterValidator(_not_blank)] = Field(
+    q: Annotated[str, AfterValidator(not_blank)] = Field(
         min_length=1,
         max_length=LONGEST_QUERY,
         description="The question, in Dutch, English or Chinese.",

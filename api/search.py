@@ -9,6 +9,7 @@ import numpy as np
 
 from api import ranking, trust
 from api.quoted import asked
+from api.quotes import Quotes
 from api.ranking import Evidence, Ranked
 from api.trust import Quality
 from api.understanding import Means, Understood, understood
@@ -122,6 +123,7 @@ class Searcher:
         self.index = index
         self._words = WordLevel(index.vocabulary, index.layout)
         self._means = Means(encoder, index.centring, self._words, index.layout)
+        self.quotes = Quotes(index, self._means)
         edges = np.flatnonzero(np.diff(index.layout.articles)) + 1
         rows = np.arange(len(index.layout.articles), dtype=np.int64)
         self._article_vectors = index.vectors.means(np.split(rows, edges))

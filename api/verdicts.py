@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from api.catalogue import END, START, ArticleSummary, IndexJson
+from api.catalogue import END, START, ArticleSummary, IndexJson, PlaceInText, SpeakerJson
+from api.citing.processor import Style
 from api.questions import Label, Strict
 from api.search import IndexFacts
 from api.verifying.drafts import Checked
@@ -19,7 +20,6 @@ from api.verifying.verdict import (
     WarningKind,
 )
 from api.verifying.verifier import Claim
-from indexer.records import Speaker
 
 LONGEST_QUOTATION = 5000
 LONGEST_DRAFT = 100_000
@@ -59,27 +59,7 @@ class DraftQuestion(Strict):
         max_length=LONGEST_DRAFT,
         examples=["She calls points “the cheap part”. ‘Each of us had done our job,’ she says."],
     )
-
-
-class PlaceInText(BaseModel):
-    """A slice of a canonical text."""
-
-    start: int = START
-    end: int = END
-
-
-class SpeakerJson(BaseModel):
-    """Who says it, by the words of the article."""
-
-    name: str
-    role: str | None
-    evidence: PlaceInText
-
-    @classmethod
-    def of(cls, speaker: Speaker) -> "SpeakerJson":
-        """Return the JSON of a speaker."""
-        evidence = PlaceInText(start=speaker.evidence.start, end=speaker.evidence.end)
-        return cls(name=speaker.name, role=speaker.role, evidence=evidence)
+    style: Style = Field(default=Style.APA, description="Of the citations.")
 
 
 class PlaceJson(BaseModel):

@@ -18,7 +18,9 @@ from api.verdicts import (
     VerdictAnswer,
 )
 from api.verifying import drafts
+from api.verifying.citing import citing_from
 from api.verifying.nearness import verifier_over
+from api.verifying.told import told
 
 router = APIRouter()
 
@@ -47,15 +49,18 @@ async def check_draft(
 ) -> DraftAnswer:
     """Judge every quotation of a draft, text or Markdown, with its source and a citation."""
     began = perf_counter()
-    quotations = await desk.do(partial(drafts.quotations, question.text))
+    quotations = await desk.do(partial(drafts.quotations, question.text, told))
     if len(quotations) > MOST_QUOTATIONS:
-        told = f"holds {len(quotations)} quotations; at most {MOST_QUOTATIONS} are checked at once"
+        message = (
+            f"holds {len(quotations)} quotations; at most {MOST_QUOTATIONS} are checked at once"
+        )
         raise RequestValidationError(
-            [{"type": "too_long", "loc": ("body", "text"), "msg": told, "input": None}]
+            [{"type": "too_long", "loc": ("body", "text"), "msg": message, "input": None}]
         )
     verifier = verifier_over(searcher)
+    citing = citing_from(searcher, question.style)
     found = [
-        await desk.do(partial(drafts.check, question.text, span, speaker, verifier))
+        await desk.do(partial(drafts.check, question.text, span, speaker, verifier, citing))
         for span, speaker in quotations
     ]
     return DraftAnswer.of(found, searcher.facts, _milliseconds(began))

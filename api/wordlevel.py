@@ -22,6 +22,7 @@ from indexer.glossary import Glossary
 from indexer.records import Language, Span
 from indexer.stopwords import STOP_WORDS, stop_words
 from indexer.store import Layout
+from indexer.vectors import Rows
 from indexer.vocabulary import PART_WEIGHT, Vocabulary, concept_form
 from indexer.words import Word, words, words_in
 
@@ -71,6 +72,27 @@ class WordEvidence:
     """For each word the rows of the vocabulary that answer it, and how well: 0 to 1."""
     scores: Floats
     """(passages,): the weighted share of the query's words that a passage answers."""
+    found: Floats
+    """(words, sentences): the best match of each word in every sentence of the collection."""
+    shares: Mapping[str, Floats]
+    """(words,): what a match of each word counts for, by tongue."""
+
+    def shared(self, first_sentences: Rows, counts: Rows, tongues: Sequence[str]) -> Floats:
+        """Return the weighted share of the query's words that runs of sentences answer (n,).
+
+        Each run is told by its first sentence, the number of them, and its tongue; one of no
+        sentences answers nothing.
+        """
+        scores = np.zeros(len(counts), dtype=np.float32)
+        of_tongue = np.array(tongues, dtype=np.str_)
+        for tongue, shares in self.shares.items():
+            rows = np.flatnonzero((of_tongue == tongue) & (counts > 0))
+            if len(rows) and len(shares):
+                edges = np.stack([first_sentences[rows], (first_sentences + counts)[rows]], axis=1)
+                padded = np.pad(self.found, ((0, 0), (0, 1)))
+                best = np.maximum.reduceat(padded, edges.ravel(), axis=1)[:, ::2]
+                scores[rows] = shares @ best
+        return scores
 
 
 class WordLevel:
@@ -82,7 +104,7 @@ class WordLevel:
         counts = layout.sentence_counts
         self._first_sentences = (np.cumsum(counts) - counts).astype(np.int64)
         self._sentences = int(counts.sum())
-        self._tongues = [layout.tongues == tongue for tongue in np.unique(layout.tongues)]
+        self._tongues = {str(name): layout.tongues == name for name in np.unique(layout.tongues)}
         self._whole = frozenset(known.forms) - STOP_WORDS
         self._places = lru_cache(maxsize=KEPT_TEXTS)(self._places_in)
 
@@ -130,13 +152,16 @@ class WordLevel:
             if word.parts:
                 split = np.mean([self._found(answers[part]) for part in word.parts], axis=0)
                 np.maximum(found[at], PART_WEIGHT * split, out=found[at])
+        scores, shares = self._scores(found)
         shown = [answers[word.form] for word in asked]
         return WordEvidence(
             words=tuple(asked),
             answers=tuple(
                 dict(zip(a.rows.tolist(), a.values.tolist(), strict=True)) for a in shown
             ),
-            scores=self._scores(found),
+            scores=scores,
+            found=found,
+            shares=shares,
         )
 
     def matches(self, evidence: WordEvidence, text: str) -> tuple[Match, ...]:
@@ -188,21 +213,25 @@ class WordLevel:
         np.maximum.at(best, known.sentences[at], values)
         return best
 
-    def _scores(self, found: Floats) -> Floats:
-        """Return the score of every passage from the best matches (words, sentences)."""
-        scores = np.zeros(len(self._first_sentences), dtype=np.float32)
+    def _scores(self, found: Floats) -> tuple[Floats, dict[str, Floats]]:
+        """Return the score of every passage from the best matches (words, sentences).
+
+        And what a match of each word counts for, by tongue.
+        """
+        scores, shares = np.zeros(len(self._first_sentences), dtype=np.float32), {}
         if not len(found):
-            return scores
+            return scores, {}
         in_passage = np.maximum.reduceat(found, self._first_sentences, axis=1)
-        for tongue in self._tongues:
+        for name, tongue in self._tongues.items():
             in_tongue = in_passage[:, tongue]
             raised = _raised(in_tongue)
             weights = _rarity(raised * in_tongue)
-            of_sentences = (weights * raised[:, 0]) @ found
+            shares[name] = weights * raised[:, 0]
+            of_sentences = shares[name] @ found
             one_sentence = np.maximum.reduceat(of_sentences, self._first_sentences)[tongue]
             whole = weights @ (raised * in_tongue)
             scores[tongue] = PASSAGE_WEIGHT * whole + SENTENCE_WEIGHT * one_sentence
-        return scores
+        return scores, shares
 
 
 def _forms(asked: Sequence[QueryWord]) -> list[str]:

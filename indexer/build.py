@@ -67,7 +67,7 @@ def reindex(
         )
         writing = perf_counter()
         staged = folder.stage()
-        store.write(staged, ready.collection.articles, ready.collection.passages)
+        store.write(staged, ready.collection)
         phrases.write(staged, ready.collection.articles, _tokens_before(ready.reusable))
         gathered.write(staged)
         unsealed = _manifest(ready, encoder.identity, now())
@@ -119,6 +119,7 @@ def _manifest(ready: Prepared, encoder: EncoderIdentity, now: datetime) -> Manif
             articles=len(collection.articles),
             passages=len(collection.passages),
             sentences=len(collection.sentence_texts),
+            quotations=len(collection.quotations),
             by_language={lang.value: by_language[lang.value] for lang in Language},
         ),
         vectors=VECTORS,

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from indexer.folding import fold
-from indexer.records import Article, Author, Language, Metadata, Passage, Span, passage_id
+from indexer.folding import folded_line
+from indexer.records import (
+    Article,
+    Author,
+    Language,
+    Metadata,
+    Passage,
+    Quotation,
+    Span,
+    Speaker,
+    passage_id,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,18 @@ class StoredPassage:
     def id_in(self, article: StoredArticle) -> str:
         """Return the id of the passage, given the article it belongs to."""
         return passage_id(article.id, self.ordinal)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredQuotation:
+    """A quotation with its words, ready to be shown."""
+
+    row: int
+    article_row: int
+    span: Span
+    lang: Language
+    speaker: Speaker | None
+    text: str
 
 
 def article_values(row: int, article: Article) -> tuple[object, ...]:
@@ -86,7 +108,7 @@ def passage_values(row: int, article: int, text: str, passage: Passage) -> tuple
         passage.lang,
         json.dumps(passage.headings),
         len(passage.sentences),
-        " ".join(fold(passage.span.of(text)).split()),
+        folded_line(passage.span.of(text)),
     )
 
 
@@ -95,6 +117,51 @@ def sentence_values(passages: Sequence[Passage]) -> Iterator[tuple[int, int, int
     sentences = ((row, span) for row, passage in enumerate(passages) for span in passage.sentences)
     for number, (row, span) in enumerate(sentences):
         yield number, row, span.start, span.end
+
+
+def quotation_values(
+    quotations: Sequence[Quotation],
+    passages: Sequence[Passage],
+    articles: Mapping[str, tuple[int, str]],
+) -> Iterator[tuple[object, ...]]:
+    """Yield the columns of quotations, given the row and the text of each article by its id."""
+    sentences: dict[str, list[tuple[int, Span]]] = {}
+    spans = ((passage.article_id, span) for passage in passages for span in passage.sentences)
+    for row, (article_id, span) in enumerate(spans):
+        sentences.setdefault(article_id, []).append((row, span))
+    for row, quotation in enumerate(quotations):
+        article, text = articles[quotation.article_id]
+        start, end = quotation.span
+        touched = [
+            number
+            for number, span in sentences.get(quotation.article_id, [])
+            if span.start < end and start < span.end
+        ]
+        said = folded_line(quotation.span.of(text))
+        first = touched[0] if touched else 0
+        yield (
+            row, article, start, end, quotation.lang, said, first, len(touched),
+            *_speaker_values(quotation.speaker),
+        )  # fmt: skip
+
+
+def _speaker_values(speaker: Speaker | None) -> tuple[object, ...]:
+    if speaker is None:
+        return (None,) * 5
+    folded = folded_line(speaker.name)
+    return speaker.name, folded, speaker.role, *speaker.evidence
+
+
+def stored_quotation(values: Sequence[Any]) -> StoredQuotation:
+    """Return the quotation in selected columns."""
+    row, article, start, end, lang, name, role, evidence_start, evidence_end, text = values
+    speaker = None if name is None else Speaker(name, Span(evidence_start, evidence_end), role)
+    return StoredQuotation(row, article, Span(start, end), Language(lang), speaker, text)
+
+
+def read_quotation(article_id: str, stored: StoredQuotation) -> Quotation:
+    """Return a quotation as it was written."""
+    return Quotation(article_id, stored.span, stored.lang, stored.speaker)
 
 
 def stored_article(values: Sequence[Any]) -> StoredArticle:

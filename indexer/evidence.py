@@ -1,4 +1,4 @@
-"""What ranking compares, computed and written: vectors of passages and sentences, and words."""
+"""What ranking compares, computed and written: vectors of texts, and words."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from indexer.collection import Collection
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder, unit
 from indexer.glossary import Glossary
+from indexer.quotations import spoken
 
 RULES = 3
 """Raised when passages would be compared otherwise than before."""
@@ -49,6 +50,8 @@ class Evidence:
             unit(passages + HEADING * headings),
             sentences * brevity.weights(cut.sentence_texts),
         )
+        quotations = centre.apply(kept.of(cut.quotation_texts), cut.quotation_languages)
+        spoken.write(folder, quotations * brevity.weights(cut.quotation_texts))
         centre.write(folder)
         known = vocabulary.fitted(self.in_sentences, self.forms, kept.of(self.forms), self.glossary)
         known.write(folder)
@@ -75,6 +78,7 @@ def gathered(
         *collection.passage_texts,
         *collection.headings,
         *collection.sentence_texts,
+        *collection.quotation_texts,
         *(text for texts in background.sentences.values() for text in texts),
         *forms,
     ]

@@ -66,6 +66,11 @@ def fold(text: str) -> str:
     return "".join(map(_folded_group, _GROUP.findall(without_readings(text))))
 
 
+def folded_line(text: str) -> str:
+    """Return ``text`` folded into one line, as texts are looked for in one another."""
+    return " ".join(fold(text).split())
+
+
 def _plain(text: str) -> str:
     """Return ASCII text folded, character by character."""
     return _ASCII_BLANK.sub(" ", text.lower()).replace("`", "'")

@@ -7,10 +7,12 @@ import numpy as np
 
 from indexer import centring, phrases, vectors, vocabulary
 from indexer.centring import Centring
+from indexer.encoders import Vectors
 from indexer.errors import EncoderMismatch, IndexDamaged
 from indexer.generation import Generation, IndexFolder
 from indexer.manifest import Manifest
 from indexer.phrases import Phrases
+from indexer.quotations import spoken
 from indexer.records import EncoderIdentity
 from indexer.store import Layout, Store
 from indexer.vectors import PassageVectors
@@ -25,6 +27,8 @@ class Index:
     store: Store
     layout: Layout
     vectors: PassageVectors
+    quotations: Vectors
+    """The vectors of quotations, float32 (quotations, d), in row order."""
     centring: Centring
     vocabulary: Vocabulary
     phrases: Phrases
@@ -100,6 +104,7 @@ def _read(generation: Generation) -> Index:
         store=articles,
         layout=layout,
         vectors=vectors.read(generation.folder, counts),
+        quotations=spoken.read(generation.folder),
         centring=centring.read(generation.folder),
         vocabulary=vocabulary.read(generation.folder),
         phrases=phrases.read(generation.folder),

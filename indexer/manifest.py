@@ -39,6 +39,7 @@ class Counts:
     passages: int
     sentences: int
     by_language: Mapping[str, int]
+    quotations: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indexer.collection import Collection
+from indexer.collection import Collection, Cut
 from indexer.columns import article_values
 from indexer.records import Article, Passage
 
@@ -94,10 +94,8 @@ def _moves(gone: Iterable[Article], new: Iterable[Article]) -> dict[str, str]:
     }
 
 
-def _kind(
-    old: tuple[Article, tuple[Passage, ...]], new: tuple[Article, tuple[Passage, ...]]
-) -> Kind:
-    if old[0].text != new[0].text or _cuts(old[1]) != _cuts(new[1]):
+def _kind(old: tuple[Article, Cut], new: tuple[Article, Cut]) -> Kind:
+    if old[0].text != new[0].text or _cuts(old[1].passages) != _cuts(new[1].passages):
         return Kind.CHANGE
     same = article_values(0, old[0]) == article_values(0, new[0])
     return Kind.UNCHANGED if same else Kind.METADATA

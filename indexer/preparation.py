@@ -25,6 +25,7 @@ from indexer.errors import CorpusEmpty, IndexUnusable, TooManyDropped
 from indexer.generation import Generation, IndexFolder
 from indexer.manifest import Manifest, Refusal
 from indexer.plan import Plan
+from indexer.quotations import finding
 from indexer.records import EncoderIdentity
 from indexer.sources import Sources
 from indexer.store import Store
@@ -32,6 +33,7 @@ from indexer.store import Store
 RULES: Mapping[str, int] = {
     "articles": articles.RULES,
     "passages": passages.RULES,
+    "quotations": finding.RULES,
     "encoder_input": encoders.INPUT_RULES,
     "evidence": evidence.RULES,
     "background": background.RULES,
@@ -202,6 +204,6 @@ def _held(generation: Generation) -> Collection:
     """Return what a generation holds."""
     opened = Store(generation.folder)
     try:
-        return Collection(*opened.records())
+        return opened.records()
     finally:
         opened.close()

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from indexer import articles, glossary, listing
 from indexer.articles import Reading
-from indexer.collection import Collection
+from indexer.collection import Collection, Cut
 from indexer.errors import ArticleRefused
 from indexer.glossary import Glossary
 from indexer.listing import ArticleFile
 from indexer.manifest import Manifest
-from indexer.records import Passage
 
 _LEFT_OUT = "left out"
 
@@ -30,11 +29,11 @@ class Sources:
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """The articles of a corpus, passages where they are known, and remarks."""
+    """The articles of a corpus, what was found in them where it is known, and remarks."""
 
     articles: tuple[Reading, ...]
-    cut: Mapping[str, tuple[Passage, ...]]
-    """The passages of articles that were taken over, by the id of the article."""
+    cut: Mapping[str, Cut]
+    """What was found in articles that were taken over, by the id of the article."""
 
     @property
     def remarks(self) -> list[str]:
@@ -80,7 +79,7 @@ def readings(sources: Sources, before: Collection | None, manifest: Manifest | N
     """
     known = {} if before is None else before.by_article
     taken_over = _Unchanged(manifest) if manifest is not None else None
-    found, cut = list[Reading](), dict[str, tuple[Passage, ...]]()
+    found, cut = list[Reading](), dict[str, Cut]()
     for file, content in sources.contents.items():
         if taken_over and file.article_id in known and taken_over(file, sources):
             article, cut[file.article_id] = known[file.article_id]

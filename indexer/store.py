@@ -1,8 +1,8 @@
-"""Articles, passages and sentences in one SQLite file. The only user of sqlite3."""
+"""Articles, passages, sentences and quotations in one SQLite file. The only user of sqlite3."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -14,45 +14,29 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.collection import Collection
 from indexer.columns import (
     StoredArticle,
     StoredPassage,
+    StoredQuotation,
     article_values,
     labels,
     passage_values,
+    quotation_values,
     read_article,
+    read_quotation,
     sentence_values,
     stored_article,
     stored_passage,
+    stored_quotation,
 )
-from indexer.folding import fold
-from indexer.records import Article, Language, Passage, Span
+from indexer.folding import folded_line
+from indexer.quotation_rows import QuotationLayout, Sought
+from indexer.records import Language, Passage, Span
+from indexer.schema import SCHEMA
 from indexer.vectors import Rows
 
 FILE = "articles.sqlite"
-
-_SCHEMA = """
-CREATE TABLE articles (
-    row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, lang TEXT NOT NULL, lang_source TEXT NOT NULL,
-    title TEXT NOT NULL, authors TEXT NOT NULL, publisher TEXT, published TEXT, url TEXT,
-    tags TEXT NOT NULL, license TEXT, translation_key TEXT, accessed TEXT, description TEXT,
-    extra TEXT NOT NULL, text TEXT NOT NULL
-) STRICT;
-CREATE TABLE labels (
-    article INTEGER NOT NULL, kind TEXT NOT NULL, folded TEXT NOT NULL,
-    PRIMARY KEY (kind, folded, article)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE passages (
-    row INTEGER PRIMARY KEY, article INTEGER NOT NULL, ordinal INTEGER NOT NULL,
-    start INTEGER NOT NULL, end INTEGER NOT NULL, lang TEXT NOT NULL, headings TEXT NOT NULL,
-    sentences INTEGER NOT NULL, folded TEXT NOT NULL
-) STRICT;
-CREATE INDEX passages_of_article ON passages (article, ordinal);
-CREATE TABLE sentences (
-    row INTEGER PRIMARY KEY, passage INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL
-) STRICT;
-CREATE INDEX sentences_of_passage ON sentences (passage);
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +70,13 @@ class Layout:
         return np.array([language.tongue for language in self.languages], dtype=np.str_)
 
 
-def write(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]) -> None:
+def write(folder: Path, collection: Collection) -> None:
     """Write the store into ``folder``; rows count from 0 in the order given. Raises OSError."""
+    articles, passages = collection.articles, collection.passages
     articles_by_id = {article.id: (row, article.text) for row, article in enumerate(articles)}
     try:
         with closing(sqlite3.connect(folder / FILE)) as connection, connection:
-            connection.executescript(_SCHEMA)
+            connection.executescript(SCHEMA)
             connection.executemany(
                 f"INSERT INTO articles VALUES ({', '.join('?' * 16)})",
                 (article_values(row, article) for row, article in enumerate(articles)),
@@ -109,6 +94,10 @@ def write(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]
             )
             connection.executemany(
                 "INSERT INTO sentences VALUES (?, ?, ?, ?)", sentence_values(passages)
+            )
+            connection.executemany(
+                f"INSERT INTO quotations VALUES ({', '.join('?' * 13)})",
+                quotation_values(collection.quotations, passages, articles_by_id),
             )
     except sqlite3.Error as problem:
         raise OSError(f"{FILE}: {problem}") from problem
@@ -135,7 +124,16 @@ class Store:
             languages=tuple(Language(lang) for _, _, lang in found),
         )
 
-    def records(self) -> tuple[list[Article], list[Passage]]:
+    def quotation_layout(self) -> QuotationLayout:
+        """Return what ranking needs to know of every quotation."""
+        found = self._all("SELECT first_sentence, sentences, lang FROM quotations ORDER BY row")
+        return QuotationLayout(
+            first_sentences=np.array([first for first, _, _ in found], dtype=np.int64),
+            sentence_counts=np.array([count for _, count, _ in found], dtype=np.int64),
+            languages=tuple(Language(lang) for _, _, lang in found),
+        )
+
+    def records(self) -> Collection:
         """Return everything as it was written, in row order, but for the blocks of articles."""
         articles = [
             read_article(values[:-1], values[-1])
@@ -160,7 +158,11 @@ class Store:
                 "ORDER BY row"
             )
         ]
-        return articles, passages
+        quotations = [
+            read_quotation(articles[values[1]].id, stored_quotation((*values, "")))
+            for values in self._all(f"SELECT {_QUOTATION_COLUMNS} FROM quotations q ORDER BY row")
+        ]
+        return Collection(articles, passages, quotations)
 
     def article(self, article_id: str) -> StoredArticle | None:
         """Return the article of that id, if there is one."""
@@ -191,6 +193,28 @@ class Store:
         found = self._all(f"{_SELECT_PASSAGE} WHERE p.article = ? ORDER BY ordinal", article_row)
         return [stored_passage(values) for values in found]
 
+    def quotations(self, rows: Iterable[int]) -> dict[int, StoredQuotation]:
+        """Return the quotations of those rows, by row."""
+        found = self._all(
+            f"{_SELECT_QUOTATION} WHERE q.row IN (SELECT value FROM json_each(?))", _json_list(rows)
+        )
+        return {values[0]: stored_quotation(values) for values in found}
+
+    def quotations_of(self, article_row: int) -> list[StoredQuotation]:
+        """Return the quotations of an article in the order of the text."""
+        found = self._all(f"{_SELECT_QUOTATION} WHERE q.article = ? ORDER BY q.row", article_row)
+        return [stored_quotation(values) for values in found]
+
+    def quotation_rows(self, sought: Sought) -> Rows:
+        """Return the rows of quotations that pass, ascending: by article, then by place."""
+        where, values = sought.conditions()
+        found = self._all(
+            "SELECT q.row FROM quotations q JOIN articles a ON a.row = q.article "
+            f"WHERE {where} ORDER BY q.row",
+            *values,
+        )
+        return np.array([row for (row,) in found], dtype=np.int64)
+
     def sentences(self, rows: Iterable[int]) -> dict[int, Span]:
         """Return the places of sentences, by row counted from 0."""
         found = self._all(
@@ -220,7 +244,7 @@ class Store:
             return None
         conditions, values = _conditions(wanted, lang="p.lang")
         conditions += " AND instr(p.folded, ?)" * len(wanted.containing)
-        values += [" ".join(fold(text).split()) for text in wanted.containing]
+        values += [folded_line(text) for text in wanted.containing]
         found = self._all(
             "SELECT p.row FROM passages p JOIN articles a ON a.row = p.article "
             f"WHERE {conditions} ORDER BY p.row",
@@ -256,6 +280,13 @@ _SELECT_PASSAGE = (
     "SELECT p.row, p.article, p.ordinal, p.lang, p.headings, p.start, p.end, "
     "substr(a.text, p.start + 1, p.end - p.start) FROM passages p "
     "JOIN articles a ON a.row = p.article"
+)
+_QUOTATION_COLUMNS = (
+    "q.row, q.article, q.start, q.end, q.lang, q.speaker, q.role, q.evidence_start, q.evidence_end"
+)
+_SELECT_QUOTATION = (
+    f"SELECT {_QUOTATION_COLUMNS}, substr(a.text, q.start + 1, q.end - q.start) "
+    "FROM quotations q JOIN articles a ON a.row = q.article"
 )
 
 

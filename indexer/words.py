@@ -35,6 +35,20 @@ class Word:
     span: Span
 
 
+def person_names(text: str) -> tuple[str, ...]:
+    """Return what the segmenter takes for names of people in a Chinese text, as they stand."""
+    return tuple(word for word, kind in rjieba.tag(text) if kind.startswith("nr"))
+
+
+def begins_with_a_word(name: str) -> bool:
+    """Tell whether the dictionary has a name, or its first two characters or more, as a word.
+
+    Names of people that are in the dictionary do not count.
+    """
+    first, kind = rjieba.tag(name)[0]
+    return len(first) > 1 and rjieba.has_word(first) and not kind.startswith("nr")
+
+
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in order."""
     return words_in(folded(text))

@@ -1,4 +1,4 @@
-"""Quotations in the terminal: judge one, or check every one of a draft."""
+"""Quotations in the terminal: find them, judge one, or check every one of a draft."""
 
 import argparse
 import shutil
@@ -11,7 +11,11 @@ from typing import NoReturn, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from api.citing.processor import Style
 from api.library import Library
+from api.quote_answers import QuoteJson, QuotesAnswer
+from api.quote_questions import QuotesQuestion
+from api.quote_routes import found
 from api.verdicts import (
     ClaimQuestion,
     DraftAnswer,
@@ -19,8 +23,10 @@ from api.verdicts import (
     VerdictAnswer,
 )
 from api.verifying import columns, drafts
+from api.verifying.citing import citing_from
 from api.verifying.drafts import Checked
 from api.verifying.nearness import verifier_over
+from api.verifying.told import told
 from api.verifying.verdict import Place, Status, Suggestion, Verdict
 from indexer import terminal
 
@@ -39,14 +45,36 @@ _RIGHT = (Status.EXACT, Status.NORMALIZED, Status.ELIDED)
 
 
 def main() -> int:
-    """Run the script and return its exit code: 1 when anything is not right."""
-    parser = terminal.parser("Quotations: judge what somebody is said to have said.")
+    """Run the script: exit code 1 when nothing is found, or anything is not right."""
+    parser = terminal.parser("Quotations: find, and judge, what somebody said, word for word.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_find(commands)
     _add_verify(commands)
     _add_draft(commands)
     options = parser.parse_args()
     command: Command = options.command
     return command(options.parser, options)
+
+
+def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "find",
+        help="find quotations by words or meaning",
+        description="Find quotations by what is said, in these or other words, in nl, en or zh.",
+    )
+    parser.add_argument(
+        "text", metavar="TEXT", nargs="?",
+        help="what is said; left out: all that pass, in the order of articles",
+    )  # fmt: skip
+    parser.add_argument("--speaker", metavar="NAME", help="a part of the name is enough")
+    parser.add_argument("--article", metavar="ID", help="only in this article")
+    parser.add_argument(
+        "--lang", action="append", default=[], help="only in this language; repeatable"
+    )
+    parser.add_argument("--limit", type=int, default=5, help="how many (default 5)")
+    parser.add_argument("--json", action="store_true", help="print what the service would answer")
+    terminal.add_places(parser, again=True)
+    parser.set_defaults(command=_find, parser=parser)
 
 
 def _add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -70,9 +98,33 @@ def _add_draft(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description="Judge every quotation of a draft, with its source.",
     )
     parser.add_argument("file", metavar="FILE", help="text or Markdown; - is standard input")
+    parser.add_argument(
+        "--style", choices=[style.value for style in Style], default=Style.APA.value,
+        help="of the citations (default: apa)",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print what the service would answer")
     terminal.add_places(parser, again=True)
     parser.set_defaults(command=_draft, parser=parser)
+
+
+def _find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    try:
+        question = QuotesQuestion(
+            q=options.text, speaker=options.speaker, article=options.article, lang=options.lang,
+            limit=options.limit,
+        )  # fmt: skip
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "TEXT" if first["loc"][0] == "q" else f"--{first['loc'][0]}"
+        parser.error(f"{name}: {first['msg'].removeprefix('Value error, ')}")
+    result = found(Library(options.index, options.model).open(), question)
+    if options.json:
+        terminal.show_json(result.model_dump(mode="json"))
+    else:
+        _show_quotes(result)
+    if not result.quotes:
+        terminal.say("nothing found")
+    return 0 if result.quotes else 1
 
 
 def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
@@ -90,16 +142,21 @@ def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int
 
 
 def _draft(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    question = _checked(parser, DraftQuestion, {"text": _read(parser, options.file)})
+    asked = {"text": _read(parser, options.file), "style": options.style}
+    question = _checked(parser, DraftQuestion, asked)
     searcher = Library(options.index, options.model).open()
     began = perf_counter()
-    found = list(drafts.checked(question.text, verifier_over(searcher)))
+    judged = list(
+        drafts.checked(
+            question.text, verifier_over(searcher), told, citing_from(searcher, question.style)
+        )
+    )
     if options.json:
-        answer = DraftAnswer.of(found, searcher.facts, _milliseconds(began))
+        answer = DraftAnswer.of(judged, searcher.facts, _milliseconds(began))
         terminal.show_json(answer.model_dump(mode="json"))
     else:
-        _show_draft(question.text, found)
-    return 0 if all(one.is_right for one in found) else 1
+        _show_draft(question.text, judged)
+    return 0 if all(one.is_right for one in judged) else 1
 
 
 def _show_draft(draft: str, found: Sequence[Checked]) -> None:
@@ -137,6 +194,31 @@ def _checked(
 
 def _refuse(parser: argparse.ArgumentParser, message: str) -> NoReturn:
     parser.error(message)
+
+
+def _show_quotes(result: QuotesAnswer) -> None:
+    width = _width()
+    for place, quote in enumerate(result.quotes, 1):
+        terminal.show(
+            textwrap.fill(quote.text, width, initial_indent=f"{place}. ", subsequent_indent="   ")
+        )
+        terminal.show(f"   — {_speaker(quote)}")
+        about = [quote.article.title, quote.article.publisher, f"{quote.article.published or ''}"]
+        terminal.show("   " + " · ".join(part for part in about if part))
+        score = [] if quote.score is None else [f"{quote.score:.2f}"]
+        where = f"{quote.article.id}, characters {quote.start} to {quote.end}"
+        terminal.show("   " + " · ".join([*score, quote.lang, where]))
+        if quote.url:
+            terminal.show(f"   {quote.url}")
+    if len(result.quotes) < result.total:
+        terminal.say(f"{len(result.quotes)} of {result.total}; --limit shows more")
+
+
+def _speaker(quote: QuoteJson) -> str:
+    if quote.speaker is None:
+        return "(nobody is named beyond doubt)"
+    role = f", {quote.speaker.role}" if quote.speaker.role else ""
+    return f"{quote.speaker.name}{role}"
 
 
 def _show(verdict: Verdict, indent: str = "") -> None:

@@ -326,6 +326,28 @@ def test_what_is_taken_over_is_what_reading_anew_would_give(run: Run) -> None:
     assert Store(folders[0]).records() == Store(folders[1]).records()
 
 
+def test_quotations_are_embedded_once_and_taken_over_with_their_articles(run: Run) -> None:
+    said = "---\nlang: nl\n---\nDe zaal zweeg. “De fakkel brandt”, zegt directeur Anna Visser.\n"
+    write_files(run.corpus, {"nl/gezegd.md": said})
+    first = run.again()
+    assert first.counts.quotations == 1
+    assert "De fakkel brandt" in run.encoder.embedded
+    before = open_index(run.index)
+    write_files(run.corpus, {"en/new.md": LAMP})
+    run.again()
+    assert "De fakkel brandt" not in run.encoder.embedded
+    index = open_index(run.index)
+    (quotation,) = index.store.records().quotations
+    assert quotation.speaker is not None
+    assert (quotation.speaker.name, quotation.speaker.role) == ("Anna Visser", "directeur")
+    assert index.store.quotations([0])[0].text == "De fakkel brandt"
+    assert index.quotations.tolist() == before.quotations.tolist()
+    (run.corpus / "nl/gezegd.md").unlink()
+    run.again()
+    gone = open_index(run.index)
+    assert (gone.quotations.shape, gone.store.records().quotations) == ((0, 5), [])
+
+
 def ten_more(run: Run) -> None:
     text = "---\nlang: en\n---\nThis is number {} of the articles about the shop.\n"
     write_files(run.corpus, {f"en/{n}.md": text.format(n) for n in range(10)})

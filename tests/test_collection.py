@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from indexer.collection import collected
-from indexer.records import Article, Block, BlockKind, Language, Metadata, Span
+from indexer.collection import Cut, collected
+from indexer.records import Article, Block, BlockKind, Language, Metadata, Quotation, Span, Speaker
 
 NL, EN = Language.DUTCH, Language.ENGLISH
 TORCH = "Een fakkel geeft licht aan iedereen. Nee. Wie volgt ziet beter."
@@ -63,4 +63,16 @@ def test_passages_that_are_known_are_taken_over_and_not_cut_again() -> None:
     bare = [replace(one, blocks=()) for one in whole.articles]
     again = collected(bare, {name: cut for name, (_, cut) in whole.by_article.items()})
     assert list(again.passages) == list(whole.passages)
-    assert again.by_article["nl"] == (bare[1], tuple(whole.passages[1:]))
+    assert again.by_article["nl"] == (bare[1], Cut(tuple(whole.passages[1:])))
+
+
+def test_quotations_that_are_known_are_taken_over_though_blocks_are_gone() -> None:
+    said = "“De fakkel brandt”, zegt Anna Visser."
+    whole = collected([article("nl", NL, said)])
+    bare = [replace(one, blocks=()) for one in whole.articles]
+    again = collected(bare, {name: cut for name, (_, cut) in whole.by_article.items()})
+    assert again.quotation_texts == ["De fakkel brandt"]
+    assert list(again.quotations) == list(whole.quotations) == [
+        Quotation("nl", Span(1, 17), NL, Speaker("Anna Visser", Span(20, 36)))
+    ]  # fmt: skip
+    assert again.quotation_languages == [NL]

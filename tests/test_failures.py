@@ -186,6 +186,7 @@ def test_every_path_documents_its_problems_under_their_media_type(document: Any)
         "POST /v1/quotes/verify": {"404", "413", "422", "503"},
         "POST /v1/drafts/check": {"413", "422", "503"},
         "GET /v1/stats": {"422", "503"},
+        "GET /v1/quotes": {"422", "503"},
         "GET /livez": set(),
         "GET /readyz": {"503"},
         "GET /metrics": set(),

@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 
 from indexer import store
-from indexer.columns import StoredPassage
+from indexer.collection import Collection
+from indexer.columns import StoredPassage, StoredQuotation
+from indexer.quotation_rows import Sought
 from indexer.records import (
     Article,
     Author,
@@ -17,7 +19,9 @@ from indexer.records import (
     Language,
     Metadata,
     Passage,
+    Quotation,
     Span,
+    Speaker,
 )
 from indexer.store import Filter, Store
 
@@ -36,6 +40,14 @@ FULL = Metadata(
     description="Een artikel.",
     extra={"rating": 5, "list": [1, "x"]},
 )
+
+
+QUOTATIONS = [
+    Quotation("a", Span(4, 12), NL, Speaker("Jan de Vries", Span(0, 3), "bakker")),
+    Quotation("a", Span(15, 20), HANS, Speaker("火炬手（Anna Bos）", Span(15, 18))),
+    Quotation("b", Span(0, 13), EN),
+    Quotation("c", Span(20, 25), HANT),
+]
 
 
 def article(article_id: str, lang: Language, metadata: Metadata, text: str = TEXT) -> Article:
@@ -61,7 +73,7 @@ def opened(tmp_path: Path) -> Store:
         passage("b", 0, EN, Span(0, 13)),
         passage("c", 0, HANT, Span(15, 20)),
     ]
-    store.write(tmp_path, articles, passages)
+    store.write(tmp_path, Collection(articles, passages, QUOTATIONS))
     return Store(tmp_path)
 
 
@@ -78,10 +90,11 @@ def test_an_article_comes_back_whole(opened: Store) -> None:
 
 
 def test_everything_comes_back_as_it_was_written_but_for_blocks(opened: Store) -> None:
-    articles, passages = opened.records()
-    assert [one.id for one in articles] == ["a", "b", "c"]
-    assert articles[0] == replace(article("a", NL, FULL), blocks=())
-    assert passages == [
+    found = opened.records()
+    assert [one.id for one in found.articles] == ["a", "b", "c"]
+    assert found.articles[0] == replace(article("a", NL, FULL), blocks=())
+    assert found.quotations == QUOTATIONS
+    assert found.passages == [
         passage("a", 0, NL, Span(0, 13)),
         passage("a", 1, HANS, Span(15, 20), Span(20, 25)),
         passage("b", 0, EN, Span(0, 13)),
@@ -102,6 +115,44 @@ def test_sentences_come_back_by_row_and_by_passage(opened: Store) -> None:
     assert opened.sentences([2, 0]) == {0: Span(0, 13), 2: Span(20, 25)}
     assert opened.sentences_of(1) == [Span(15, 20), Span(20, 25)]
     assert [opened.sentence_text(row) for row in (1, 2)] == ["火炬手𠮷。", "Twee."]
+
+
+def test_quotations_come_back_with_their_words_and_speakers(opened: Store) -> None:
+    assert opened.quotations([0, 3]) == {
+        0: StoredQuotation(
+            0, 0, Span(4, 12), NL, Speaker("Jan de Vries", Span(0, 3), "bakker"), "🔥 fakkel"
+        ),
+        3: StoredQuotation(3, 2, Span(20, 25), HANT, None, "Twee."),
+    }
+
+
+def test_the_layout_of_quotations_lists_the_sentences_they_touch(opened: Store) -> None:
+    layout = opened.quotation_layout()
+    assert layout.first_sentences.tolist() == [0, 1, 3, 0]
+    assert layout.sentence_counts.tolist() == [1, 1, 1, 0]  # the last one is in no passage
+    assert layout.languages == (NL, HANS, EN, HANT)
+
+
+@pytest.mark.parametrize(
+    ("sought", "rows"),
+    [
+        (Sought(), [0, 1, 2, 3]),
+        (Sought(languages=frozenset({HANS, HANT})), [1, 3]),
+        (Sought(speaker="VRIES"), [0]),
+        (Sought(speaker="anna  bos"), [1]),
+        (Sought(speaker="火炬手"), [1]),
+        (Sought(speaker="nobody' OR 1=1 --"), []),
+        (Sought(article="a"), [0, 1]),
+        (Sought(article="A"), []),
+        (Sought(containing=("FAKKEL",)), [0, 2]),
+        (Sought(containing=("fakkel", "een")), [2]),
+        (Sought(speaker="de", article="a", languages=frozenset({NL})), [0]),
+    ],
+)
+def test_quotations_are_sought_by_language_speaker_article_and_words(
+    opened: Store, sought: Sought, rows: list[int]
+) -> None:
+    assert opened.quotation_rows(sought).tolist() == rows
 
 
 def test_the_layout_lists_passages_in_row_order(opened: Store) -> None:
@@ -172,4 +223,4 @@ def test_counts_by_publisher_and_language_leave_out_the_unknown(opened: Store) -
 
 def test_a_full_or_missing_folder_is_an_operating_system_error(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=r"articles\.sqlite: unable to open database file"):
-        store.write(tmp_path / "missing", [], [])
+        store.write(tmp_path / "missing", Collection([], []))

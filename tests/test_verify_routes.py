@@ -109,7 +109,12 @@ def test_a_draft(client: TestClient) -> None:
     ]
     first = answer["quotations"][0]
     assert draft[first["start"] : first["end"]] == first["text"]
-    assert (first["speaker"], first["citation"]) == (None, None)
+    assert first["speaker"] is None
+    assert first["citation"] == {
+        "bibliography": "Li, W., & De Wit, A. (2026, 10 januari). De fakkel doorgeven. Lantaarn. "
+        "https://lantaarn.example/fakkel",
+        "in_text": "(Li & De Wit, 2026, onder “Doorgeven”, alinea 1)",
+    }
     assert answer["counts"] == {
         "exact": 1, "normalized": 0, "elided": 0, "altered": 1, "misattributed": 0, "not_found": 0,
     }  # fmt: skip

@@ -285,6 +285,20 @@ def test_a_word_that_finds_nothing_takes_its_share() -> None:
     assert scores(words, "?") == [0.0]
 
 
+def test_runs_of_sentences_share_what_their_best_words_answer() -> None:
+    words = level([(EN, ["Torch.", "Glow torch.", "Onbekend."]), (NL, ["Torch.", "Nee."])])
+    found = evidence(words, "torch onbekend")
+    shares = found.shares["en"]
+    # Each stands in one of one passage, ln(1 + .5 / 1.5) = .2877, of enough, ln 2 = .6931.
+    assert shares.round(4).tolist() == [np.float32(0.415).item(), np.float32(0.415).item()]
+    asked_for = [(0, 1, "en"), (2, 1, "en"), (0, 3, "en"), (0, 0, "en"), (4, 1, "nl"), (0, 1, "zh")]
+    firsts, counts, tongues = zip(*asked_for, strict=True)
+    shared = found.shared(np.array(firsts), np.array(counts), tongues)
+    assert np.allclose(shared, [shares[0], shares[1], shares.sum(), 0.0, 0.0, 0.0])
+    nothing = evidence(words, "?")
+    assert nothing.shared(np.array(firsts), np.array(counts), tongues).tolist() == [0.0] * 6
+
+
 def matches(words: WordLevel, query: str, text: str) -> list[tuple[str, str, float, int]]:
     found = words.matches(evidence(words, query), text)
     assert all(one.span.of(text) == one.word for one in found)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from api.search import Hit, Query, Searcher
+from api.speaking import StoredSpeakers
 from api.verifying.verdict import Suggestion
 from api.verifying.verifier import Verifier
 from indexer.records import Span
@@ -27,7 +28,7 @@ def verifier_over(searcher: Searcher) -> Verifier:
         found = searcher.search(Query(text[:_LONGEST], limit=_MOST)).hits
         return [_suggestion(hit) for hit in found if _is_near(hit)]
 
-    return Verifier(index.phrases, index.store, suggesting=near)
+    return Verifier(index.phrases, index.store, StoredSpeakers(index.store), near)
 
 
 def _is_near(hit: Hit) -> bool:

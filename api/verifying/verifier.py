@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from api.verifying import altering, cautions, context, cuts, fragments, matching, voices
+from api import fragments
+from api.verifying import altering, cautions, context, cuts, matching, voices
 from api.verifying.altering import Near
 from api.verifying.cuts import Cut
 from api.verifying.differences import Beside, differences

@@ -20,6 +20,7 @@ class Shipped:
         self.articles = collection.articles
         self.passages = collection.passages
         self.sentences = tuple(dict.fromkeys(collection.sentence_texts))
+        self.collection = collection
         self._canonical = [canonical(article.text) for article in self.articles]
 
     def __repr__(self) -> str:
@@ -42,7 +43,7 @@ def shipped() -> Shipped:
 def written(shipped: Shipped, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with what verifying reads of those articles; nothing is embedded."""
     folder = tmp_path_factory.mktemp("written")
-    store.write(folder, shipped.articles, shipped.passages)
+    store.write(folder, shipped.collection)
     phrases.write(folder, shipped.articles)
     return folder
 

@@ -82,7 +82,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     authors=(Author("Mary Lamb", "瑪麗"),)),
         ]
     )  # fmt: skip
-    store.write(made, gathered.articles, gathered.passages)
+    store.write(made, gathered)
     phrases.write(made, gathered.articles)
     return made
 

@@ -1,6 +1,6 @@
 """Links to the very words on a page, encoded as the specification asks."""
 
-from api.verifying.fragments import link
+from api.fragments import link
 from indexer.records import Span
 
 URL = "https://lantaarn.example/fakkel"
