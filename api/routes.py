@@ -2,17 +2,15 @@
 
 from functools import partial
 from time import perf_counter
-from typing import Annotated, cast
+from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Query, Request, Response
-from fastapi.exceptions import RequestValidationError
 from fastapi.responses import PlainTextResponse
 
 from api.answers import SearchAnswer, SearchAnswers
 from api.catalogue import ArticleJson, ArticleList, ArticleSummary, SimilarAnswer, State, Stats
-from api.desk import Desk
+from api.dependencies import NO_PARAMETERS, Answering, AtDesk, searcher
 from api.failures import responses
-from api.library import Library
 from api.metrics import CONTENT_TYPE, Metrics
 from api.questions import (
     ArticlesQuestion,
@@ -25,30 +23,6 @@ from api.search import Searcher
 from indexer.errors import ArticleUnknown
 
 router = APIRouter()
-
-
-def _searcher(request: Request) -> Searcher:
-    """Return what answers now; an answer comes from one generation only."""
-    return cast("Library", request.app.state.library).searcher
-
-
-def _desk(request: Request) -> Desk:
-    return cast("Desk", request.app.state.desk)
-
-
-def _no_parameters(request: Request) -> None:
-    """Refuse what is in the query string where nothing is to be asked."""
-    unknown = [
-        {"type": "extra_forbidden", "loc": ("query", name), "msg": ""}
-        for name in request.query_params
-    ]
-    if unknown:
-        raise RequestValidationError(unknown)
-
-
-NO_PARAMETERS = [Depends(_no_parameters)]
-Answering = Annotated[Searcher, Depends(_searcher)]
-AtDesk = Annotated[Desk, Depends(_desk)]
 
 
 @router.get("/v1/search", responses=responses(422, 503), tags=["search"])
@@ -142,9 +116,7 @@ async def livez() -> State:
     return State()
 
 
-@router.get(
-    "/readyz", responses=responses(503), tags=["service"], dependencies=[Depends(_searcher)]
-)
+@router.get("/readyz", responses=responses(503), tags=["service"], dependencies=[Depends(searcher)])
 async def readyz() -> State:
     """Answer once index and encoder are loaded; 503 until then."""
     return State()

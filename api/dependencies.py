@@ -1,0 +1,34 @@
+"""What routes are handed: the searcher that answers now, the desk, and nothing they did not ask."""
+
+from typing import Annotated, cast
+
+from fastapi import Depends, Request
+from fastapi.exceptions import RequestValidationError
+
+from api.desk import Desk
+from api.library import Library
+from api.search import Searcher
+
+
+def searcher(request: Request) -> Searcher:
+    """Return what answers now; an answer comes from one generation only."""
+    return cast("Library", request.app.state.library).searcher
+
+
+def _desk(request: Request) -> Desk:
+    return cast("Desk", request.app.state.desk)
+
+
+def _no_parameters(request: Request) -> None:
+    """Refuse what is in the query string where nothing is to be asked."""
+    unknown = [
+        {"type": "extra_forbidden", "loc": ("query", name), "msg": ""}
+        for name in request.query_params
+    ]
+    if unknown:
+        raise RequestValidationError(unknown)
+
+
+NO_PARAMETERS = [Depends(_no_parameters)]
+Answering = Annotated[Searcher, Depends(searcher)]
+AtDesk = Annotated[Desk, Depends(_desk)]
