@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from indexer import embeddings, encoders, evidence, sources, store, trial
+from indexer import chart, embeddings, encoders, evidence, sources, store, trial
+from indexer.chart import Chart
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder
 from indexer.generation import Generation, IndexFolder
@@ -68,7 +69,7 @@ def reindex(
         writing = perf_counter()
         staged = folder.stage()
         store.write(staged, ready.collection.articles, ready.collection.passages)
-        gathered.write(staged)
+        gathered.write(staged, _chart(ready.reusable, encoder.identity))
         unsealed = _manifest(ready, encoder.identity, now())
         remarks = trial.tried(request, ready, staged, unsealed, Means(encoder, load, check))
         made_with = ready.published.manifest if ready.published else None
@@ -94,6 +95,14 @@ def _known(reusable: Generation | None, encoder: EncoderIdentity) -> Embeddings 
     if reusable is None or reusable.manifest.encoder != encoder:
         return None
     return embeddings.read(reusable.folder)
+
+
+def _chart(reusable: Generation | None, encoder: EncoderIdentity) -> Chart | None:
+    """Return the map to start from, if its places are by the same encoder and rules."""
+    if reusable is None or reusable.manifest.encoder != encoder:
+        return None
+    same = reusable.manifest.rules.get("chart") == RULES["chart"]
+    return chart.read(reusable.folder) if same else None
 
 
 def _manifest(ready: Prepared, encoder: EncoderIdentity, now: datetime) -> Manifest:

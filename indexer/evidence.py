@@ -6,8 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import brevity, centring, embeddings, vectors, vocabulary
+from indexer import brevity, centring, chart, embeddings, regions, vectors, vocabulary
 from indexer.background import Background
+from indexer.chart import Chart
 from indexer.collection import Collection
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder, unit
@@ -35,8 +36,11 @@ class Evidence:
     forms: Sequence[str]
     in_sentences: Sequence[Mapping[str, float]]
 
-    def write(self, folder: Path) -> None:
-        """Write everything that ranking compares into ``folder``. Raises OSError."""
+    def write(self, folder: Path, before: Chart | None = None) -> None:
+        """Write everything that ranking compares, and the map, into ``folder``. Raises OSError.
+
+        ``before`` is the map of the generation before.
+        """
         cut, kept = self.collection, self.embeddings
         parallel = self.background.sentences
         centre = centring.fitted({tongue: kept.of(texts) for tongue, texts in parallel.items()})
@@ -44,15 +48,21 @@ class Evidence:
         headings = centre.apply(kept.of(cut.headings), cut.passage_languages)
         headings *= np.array([[heading != ""] for heading in cut.headings])
         sentences = centre.apply(kept.of(cut.sentence_texts), cut.sentence_languages)
+        directed = unit(passages + HEADING * headings)
         vectors.write(
             folder,
-            unit(passages + HEADING * headings),
+            directed,
             sentences * brevity.weights(cut.sentence_texts),
         )
         centre.write(folder)
         known = vocabulary.fitted(self.in_sentences, self.forms, kept.of(self.forms), self.glossary)
         known.write(folder)
         kept.write(folder)
+        keys = [embeddings.key(text) for text in cut.passage_texts]
+        placed = chart.drawn(keys, directed, before)
+        placed.write(folder)
+        named = regions.drawn(placed.places, cut.passage_texts, cut.passage_languages, known)
+        regions.write(folder, named)
 
 
 def gathered(

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import centring, vectors, vocabulary
+from indexer import centring, chart, regions, vectors, vocabulary
 from indexer.centring import Centring
+from indexer.chart import Chart
 from indexer.errors import EncoderMismatch, IndexDamaged
 from indexer.generation import Generation, IndexFolder
 from indexer.manifest import Manifest
 from indexer.records import EncoderIdentity
+from indexer.regions import Region
 from indexer.store import Layout, Store
 from indexer.vectors import PassageVectors
 from indexer.vocabulary import Vocabulary
@@ -26,6 +28,8 @@ class Index:
     vectors: PassageVectors
     centring: Centring
     vocabulary: Vocabulary
+    chart: Chart
+    regions: tuple[Region, ...]
 
     @property
     def encoder(self) -> EncoderIdentity:
@@ -100,4 +104,6 @@ def _read(generation: Generation) -> Index:
         vectors=vectors.read(generation.folder, counts),
         centring=centring.read(generation.folder),
         vocabulary=vocabulary.read(generation.folder),
+        chart=chart.read(generation.folder),
+        regions=regions.read(generation.folder),
     )

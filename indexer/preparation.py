@@ -8,12 +8,14 @@ from indexer import (
     articles,
     background,
     brevity,
+    chart,
     encoders,
     evidence,
     folding,
     likeness,
     passages,
     plan,
+    regions,
     sources,
     vocabulary,
     words,
@@ -38,6 +40,8 @@ RULES: Mapping[str, int] = {
     "folding": folding.RULES,
     "words": words.RULES,
     "vocabulary": vocabulary.RULES,
+    "chart": chart.RULES,
+    "regions": regions.RULES,
 }
 VECTORS = "flat"
 _NOT_USED = "The published index was not used: {}"

@@ -17,6 +17,7 @@ OWNERS = {
     "langdetect": {"indexer/language.py"},
     "lxml": {"indexer/importing/dom.py"},
     "markdown_it": {"indexer/markdown.py"},
+    "openTSNE": {"indexer/chart.py"},
     "opencc": {"indexer/chinese.py"},
     "prometheus_client": {"api/metrics.py"},
     "pypinyin": {"indexer/importing/pinyin.py"},

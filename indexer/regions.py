@@ -1,0 +1,167 @@
+"""Regions of the map: passages that lie together, named by the words that are typical of them.
+
+A word is typical where it stands in a larger share of a region's passages than of all, as in the
+class-based tf-idf of Grootendorst (BERTopic, 2022, arXiv:2203.05794), counted for each tongue by
+itself: so a region has names in every language that meets there.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+
+import numpy as np
+
+from indexer import vectors
+from indexer.chart import Places
+from indexer.records import Language
+from indexer.stopwords import STOP_WORDS
+from indexer.vocabulary import Vocabulary
+from indexer.words import is_chinese, words
+
+FILE = "regions.json"
+RULES = 1
+"""Raised when regions would be drawn or named otherwise than before."""
+NAMES = 3
+_MOST = 20
+_PASSAGES_FOR_ONE = 36
+_CANDIDATES = 40
+_FEW = 4
+_AGREEMENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the map."""
+
+    passages: tuple[int, ...]
+    """Their rows, ascending."""
+    names: Mapping[Language, tuple[str, ...]]
+    """Typical words as they are written there, the most typical first."""
+
+
+def write(folder: Path, regions: Sequence[Region]) -> None:
+    """Write regions into ``folder``."""
+    listed = [{"passages": one.passages, "names": one.names} for one in regions]
+    (folder / FILE).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
+
+
+def read(folder: Path) -> tuple[Region, ...]:
+    """Return what ``write`` left in ``folder``."""
+    return tuple(
+        Region(
+            tuple(one["passages"]),
+            {Language(lang): tuple(names) for lang, names in one["names"].items()},
+        )
+        for one in json.loads((folder / FILE).read_text(encoding="utf-8"))
+    )
+
+
+def drawn(
+    places: Places, texts: Sequence[str], languages: Sequence[Language], known: Vocabulary
+) -> tuple[Region, ...]:
+    """Return the regions of a map, the largest first; texts and languages are the passages'.
+
+    ``known`` is the vocabulary that holds the words of the texts.
+    """
+    number = max(1, min(_MOST, round(len(places) / _PASSAGES_FOR_ONE)))
+    groups = vectors.grouped(places, number)
+    said = Said([forms_in(text) for text in texts], languages, known)
+    held = [np.flatnonzero(groups == group) for group in range(number)]
+    members = sorted((rows for rows in held if len(rows)), key=lambda rows: (-len(rows), rows[0]))
+    return tuple(Region(tuple(rows.tolist()), said.names(rows.tolist())) for rows in members)
+
+
+def forms_in(text: str) -> dict[str, str]:
+    """Return the forms in a text that can name something, each as it is first written there."""
+    found: dict[str, str] = {}
+    for word in words(text):
+        long_enough = len(word.form) >= (2 if is_chinese(word.form) else 4)
+        if long_enough and word.form not in STOP_WORDS and not word.form[0].isdigit():
+            found.setdefault(word.form, word.span.of(text))
+    return found
+
+
+class Said:
+    """Which words the passages say, and how many say each in every tongue."""
+
+    def __init__(
+        self,
+        forms: Sequence[Mapping[str, str]],
+        languages: Sequence[Language],
+        known: Vocabulary,
+    ) -> None:
+        self._forms = forms
+        self._languages = languages
+        self._known = known
+        self._everywhere: dict[str, Counter[str]] = {}
+        self._passages = Counter(lang.tongue for lang in languages)
+        for lang, own in zip(languages, forms, strict=True):
+            self._everywhere.setdefault(lang.tongue, Counter()).update(own.keys())
+
+    def names(self, rows: Sequence[int]) -> dict[Language, tuple[str, ...]]:
+        """Return the names of a region in each language that is spoken there."""
+        typical = self._agreed({tongue: self._typical(rows, tongue) for tongue in self._everywhere})
+        names = {}
+        for lang in Language:
+            own = [row for row in rows if self._languages[row] is lang]
+            spoken = [row for row in rows if self._languages[row].tongue == lang.tongue]
+            if own:
+                chosen = _unlike(typical[lang.tongue])
+                names[lang] = tuple(self._written(form, [*own, *spoken]) for form in chosen)
+        return names
+
+    def _typical(self, rows: Sequence[int], tongue: str) -> dict[str, float]:
+        """Return the words that a tongue says here more than elsewhere, and how much so."""
+        spoken = [row for row in rows if self._languages[row].tongue == tongue]
+        counts = Counter(form for row in spoken for form in self._forms[row])
+        everywhere, passages = self._everywhere[tongue], self._passages[tongue]
+        worth = {
+            form: count * log(count / len(spoken) * passages / everywhere[form])
+            for form, count in counts.items()
+            if (count > 1 or len(spoken) < _FEW) and form in self._known.row_of
+        }
+        best = sorted(worth, key=lambda form: (-worth[form], form))[:_CANDIDATES]
+        return {form: worth[form] for form in best if worth[form] > 0}
+
+    def _agreed(self, typical: Mapping[str, Mapping[str, float]]) -> dict[str, list[str]]:
+        """Return the words of each tongue, those first that other tongues say here as well."""
+        vectors_of = {
+            tongue: self._known.vectors[[self._known.row_of[form] for form in worth]]
+            for tongue, worth in typical.items()
+        }
+        agreed = {}
+        for tongue, worth in typical.items():
+            others = [
+                vectors_of[tongue] @ vectors_of[other].T
+                for other in typical
+                if other != tongue and typical[other] and worth
+            ]
+            near = (
+                [float(max(one[at].max() for one in others)) for at in range(len(worth))]
+                if (others)
+                else [1.0] * len(worth)
+            )
+            value = {
+                form: much * max(likeness, 0.05) ** _AGREEMENT
+                for (form, much), likeness in zip(worth.items(), near, strict=True)
+            }
+            agreed[tongue] = sorted(value, key=lambda form: (-value[form], form))
+        return agreed
+
+    def _written(self, form: str, rows: Sequence[int]) -> str:
+        """Return how a form is written in passages, in lower case where that is found."""
+        first = [self._forms[row][form] for row in rows if form in self._forms[row]]
+        plain = [word for word in first if word[:1].islower()]
+        return plain[0] if plain else first[0]
+
+
+def _unlike(forms: Sequence[str]) -> list[str]:
+    """Return the first few forms of which none is part of another."""
+    chosen: list[str] = []
+    for form in forms:
+        if len(chosen) < NAMES and not any(form in one or one in form for one in chosen):
+            chosen.append(form)
+    return chosen
