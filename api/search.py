@@ -34,6 +34,7 @@ class Query:
     offset: int = 0
     group: Literal["none", "article"] = "none"
     explain: bool = False
+    facets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,19 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Facets:
+    """How many passages answer, that is, as hits better than weak."""
+
+    answering: int
+    until: int
+    """The place in the ranking after the last of them: from here on all hits are weak."""
+    languages: Mapping[Language, int]
+    """Their number under each choice of this filter, all other filters as they are."""
+    publishers: Mapping[str, int]
+    """The same; the largest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A page of the ranking of a query, and figures about all of it."""
 
@@ -93,6 +107,18 @@ class Answer:
     total_relation: Relation
     """``gte`` where the ranking ends at its greatest depth."""
     languages: Mapping[Language, int]
+    facets: Facets | None = None
+    """Only where they were asked for."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Heard:
+    """A query as it is compared."""
+
+    language: QueryLanguage
+    vector: Vectors
+    words: WordEvidence
+    quoted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +159,27 @@ class Searcher:
 
     def search(self, query: Query) -> Answer:
         """Return the page of the ranking that ``query`` asks for."""
-        question = asked(query.text)
-        spoken = _spoken(query)
-        vector = self._encoder.encode_query(question.text)
-        centred = self.index.centring.apply(vector[np.newaxis], [spoken.code])[0]
-        words = self._words.evidence(question.text)
-        wanted = replace(query.filter, containing=question.quoted)
-        within = self.index.store.passage_rows(wanted)
-        ranked = ranking.rank(self.index.vectors, centred, words.scores, within)
-        found = self.index.layout.articles.size if within is None else len(within)
-        if query.group == "article":
-            ranked = self._one_of_each_article(ranked)
+        heard = self._heard(query)
+        ranked, found = self._ranked(heard, query)
         page = ranked[query.offset : query.offset + query.limit]
-        of_languages = Counter(self.index.layout.languages[hit.row] for hit in ranked)
+        spoken = heard.language.code
+        of_languages = self._counted(ranked)
         return Answer(
-            language=spoken,
-            hits=tuple(self._hits(page, words, spoken.code, centred if query.explain else None)),
+            language=heard.language,
+            hits=tuple(
+                self._hits(page, heard.words, spoken, heard.vector if query.explain else None)
+            ),
             total=len(ranked),
             total_relation="gte" if found > ranking.DEPTH else "eq",
             languages={lang: of_languages[lang] for lang in Language},
+            facets=self._facets(heard, query, ranked) if query.facets else None,
         )
+
+    def answering(self, query: Query) -> list[int]:
+        """Return the rows of all passages that answer, as hits better than weak, best first."""
+        heard = self._heard(query)
+        ranked, _ = self._ranked(heard, query)
+        return [hit.row for hit in ranked if self._answers(heard, hit)]
 
     def similar(self, article: StoredArticle, wanted: Filter, limit: int) -> list[Neighbour]:
         """Return the articles nearest to one, best first, itself left out."""
@@ -162,6 +189,56 @@ class Searcher:
         rows.sort(key=lambda row: (-rounded[row], row))
         articles = self.index.store.articles(rows[:limit])
         return [Neighbour(articles[row], float(rounded[row])) for row in rows[:limit]]
+
+    def _heard(self, query: Query) -> _Heard:
+        question = asked(query.text)
+        spoken = _spoken(query)
+        vector = self._encoder.encode_query(question.text)
+        centred = self.index.centring.apply(vector[np.newaxis], [spoken.code])[0]
+        return _Heard(spoken, centred, self._words.evidence(question.text), question.quoted)
+
+    def _ranked(self, heard: _Heard, query: Query) -> tuple[list[Ranked], int]:
+        """Return the whole ranking, and how many passages pass the filters."""
+        within = self.index.store.passage_rows(replace(query.filter, containing=heard.quoted))
+        ranked = ranking.rank(self.index.vectors, heard.vector, heard.words.scores, within)
+        found = self.index.layout.articles.size if within is None else len(within)
+        if query.group == "article":
+            ranked = self._one_of_each_article(ranked)
+        return ranked, found
+
+    def _answers(self, heard: _Heard, hit: Ranked) -> bool:
+        spoken, written = heard.language.code, self.index.layout.languages[hit.row]
+        return trust.quality(hit.evidence.score, spoken, written) != "weak"
+
+    def _counted(self, ranked: list[Ranked]) -> Counter[Language]:
+        return Counter(self.index.layout.languages[hit.row] for hit in ranked)
+
+    def _facets(self, heard: _Heard, query: Query, ranked: list[Ranked]) -> Facets:
+        """Return the counts for every choice; ``ranked`` is the ranking under all filters."""
+
+        def under(wanted: Filter) -> list[Ranked]:
+            if wanted != query.filter:
+                everything, _ = self._ranked(heard, replace(query, filter=wanted))
+            else:
+                everything = ranked
+            return [hit for hit in everything if self._answers(heard, hit)]
+
+        places = [at for at, hit in enumerate(ranked, 1) if self._answers(heard, hit)]
+        of_languages = self._counted(under(replace(query.filter, languages=frozenset())))
+        of_articles = Counter(
+            int(self.index.layout.articles[hit.row])
+            for hit in under(replace(query.filter, publisher=None))
+        )
+        publishers = Counter[str]()
+        for row, article in self.index.store.articles(of_articles).items():
+            if article.metadata.publisher:
+                publishers[article.metadata.publisher] += of_articles[row]
+        return Facets(
+            answering=len(places),
+            until=places[-1] if places else 0,
+            languages={lang: of_languages[lang] for lang in Language},
+            publishers=dict(sorted(publishers.items(), key=lambda one: (-one[1], one[0]))),
+        )
 
     def _one_of_each_article(self, ranked: list[Ranked]) -> list[Ranked]:
         best: dict[int, Ranked] = {}

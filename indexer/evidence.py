@@ -61,8 +61,18 @@ class Evidence:
         keys = [embeddings.key(text) for text in cut.passage_texts]
         placed = chart.drawn(keys, directed, before)
         placed.write(folder)
-        named = regions.drawn(placed.places, cut.passage_texts, cut.passage_languages, known)
+        named = regions.drawn(
+            placed.places, cut.passage_texts, self._above(), cut.passage_languages, known
+        )
         regions.write(folder, named)
+
+    def _above(self) -> list[str]:
+        """Return the title and the headings above each passage."""
+        titles = {article.id: article.metadata.title for article in self.collection.articles}
+        return [
+            "\n".join([titles[passage.article_id], *passage.headings])
+            for passage in self.collection.passages
+        ]
 
 
 def gathered(

@@ -30,6 +30,8 @@ _PASSAGES_FOR_ONE = 36
 _CANDIDATES = 40
 _FEW = 4
 _AGREEMENT = 2
+_RARITY = 1.7
+_HEADED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,25 @@ def read(folder: Path) -> tuple[Region, ...]:
 
 
 def drawn(
-    places: Places, texts: Sequence[str], languages: Sequence[Language], known: Vocabulary
+    places: Places,
+    texts: Sequence[str],
+    above: Sequence[str],
+    languages: Sequence[Language],
+    known: Vocabulary,
 ) -> tuple[Region, ...]:
-    """Return the regions of a map, the largest first; texts and languages are the passages'.
+    """Return the regions of a map, the largest first.
 
-    ``known`` is the vocabulary that holds the words of the texts.
+    ``texts``, ``languages`` and what stands ``above`` (headings and titles) are the passages';
+    ``known`` is the vocabulary that holds their words.
     """
     number = max(1, min(_MOST, round(len(places) / _PASSAGES_FOR_ONE)))
     groups = vectors.grouped(places, number)
-    said = Said([forms_in(text) for text in texts], languages, known)
+    said = Said(
+        [forms_in(text) for text in texts],
+        [frozenset(forms_in(line)) for line in above],
+        languages,
+        known,
+    )
     held = [np.flatnonzero(groups == group) for group in range(number)]
     members = sorted((rows for rows in held if len(rows)), key=lambda rows: (-len(rows), rows[0]))
     return tuple(Region(tuple(rows.tolist()), said.names(rows.tolist())) for rows in members)
@@ -90,10 +102,12 @@ class Said:
     def __init__(
         self,
         forms: Sequence[Mapping[str, str]],
+        above: Sequence[frozenset[str]],
         languages: Sequence[Language],
         known: Vocabulary,
     ) -> None:
         self._forms = forms
+        self._above = above
         self._languages = languages
         self._known = known
         self._everywhere: dict[str, Counter[str]] = {}
@@ -117,9 +131,11 @@ class Said:
         """Return the words that a tongue says here more than elsewhere, and how much so."""
         spoken = [row for row in rows if self._languages[row].tongue == tongue]
         counts = Counter(form for row in spoken for form in self._forms[row])
+        headed = Counter(form for row in spoken for form in self._above[row])
         everywhere, passages = self._everywhere[tongue], self._passages[tongue]
         worth = {
-            form: count * log(count / len(spoken) * passages / everywhere[form])
+            form: (count + _HEADED * headed[form])
+            * max(log(count / len(spoken) * passages / everywhere[form]), 0) ** _RARITY
             for form, count in counts.items()
             if (count > 1 or len(spoken) < _FEW) and form in self._known.row_of
         }

@@ -8,7 +8,7 @@ from indexer import regions, vocabulary
 from indexer.encoders import unit
 from indexer.glossary import Glossary
 from indexer.records import Language
-from indexer.regions import Region
+from indexer.regions import Region, Said, forms_in
 from indexer.vocabulary import Vocabulary
 from indexer.words import words
 
@@ -44,6 +44,12 @@ def known(texts: list[str], meanings: dict[str, int]) -> Vocabulary:
     )  # fmt: skip
 
 
+def said_in(texts: list[str], languages: list[Language], vocabulary_of: Vocabulary) -> Said:
+    """Return what passages say that have no heading."""
+    nothing = [frozenset[str]()] * len(texts)
+    return Said([forms_in(text) for text in texts], nothing, languages, vocabulary_of)
+
+
 def test_a_region_is_named_by_what_its_languages_say_there_and_not_elsewhere() -> None:
     texts = [*TORCHES, *SHOPS]
     languages = [*TORCHES.values(), *SHOPS.values()]
@@ -51,7 +57,7 @@ def test_a_region_is_named_by_what_its_languages_say_there_and_not_elsewhere() -
     places = np.array([[0, at / 10] for at in range(6)] + [[9, at / 10] for at in range(6)])
     members = tuple(range(6)), tuple(range(6, 12))
     vocabulary_of_both = known(texts, meanings)
-    said = regions.Said([regions.forms_in(text) for text in texts], languages, vocabulary_of_both)
+    said = said_in(texts, languages, vocabulary_of_both)
     torches, shops = (said.names(rows) for rows in members)
     assert {lang: names[0] for lang, names in torches.items()} == {
         NL: "fakkel", EN: "torch", HANS: "火炬", HANT: "火炬",
@@ -59,14 +65,22 @@ def test_a_region_is_named_by_what_its_languages_say_there_and_not_elsewhere() -
     assert {lang: names[0] for lang, names in shops.items()} == {
         NL: "winkel", EN: "shop", HANS: "商店",
     }  # fmt: skip
-    [whole] = regions.drawn(places, texts, languages, vocabulary_of_both)
+    [whole] = regions.drawn(places, texts, [""] * 12, languages, vocabulary_of_both)
     assert whole.passages == tuple(range(12))  # twelve are too few for two regions
+
+
+def test_words_of_headings_come_first() -> None:
+    texts = ["prijs korting", "prijs korting", "licht", "donker"]
+    known_here = known(texts, {})
+    above = [frozenset({"korting"}), frozenset[str](), frozenset[str](), frozenset[str]()]
+    said = Said([forms_in(text) for text in texts], above, [NL] * 4, known_here)
+    assert said.names([0, 1]) == {NL: ("korting", "prijs")}
 
 
 def test_names_are_written_as_the_passages_of_a_script_write_them() -> None:
     texts = ["顧客在這裡", "顧客在那裡", "顾客在", "顾客来", "别的事情", "别的东西"]
     languages = [HANT, HANT, HANS, HANS, HANS, HANS]
-    said = regions.Said([regions.forms_in(text) for text in texts], languages, known(texts, {}))
+    said = said_in(texts, languages, known(texts, {}))
     names = said.names(range(4))
     assert (names[HANT][0], names[HANS][0]) == ("顧客", "顾客")
 
@@ -74,7 +88,7 @@ def test_names_are_written_as_the_passages_of_a_script_write_them() -> None:
 def test_passages_apart_are_regions_apart() -> None:
     places = np.concatenate([np.zeros((60, 2)), np.full((40, 2), 9.0)]).astype(np.float32)
     texts = ["winkel"] * 100
-    drawn = regions.drawn(places, texts, [NL] * 100, known(texts, {}))
+    drawn = regions.drawn(places, texts, texts, [NL] * 100, known(texts, {}))
     assert sorted(row for region in drawn for row in region.passages) == list(range(100))
     assert all(max(one.passages) < 60 or min(one.passages) >= 60 for one in drawn)
 
