@@ -8,7 +8,7 @@ from fastapi import Query as Parameter
 from fastapi.responses import JSONResponse, RedirectResponse
 
 from api.dependencies import Answering, AtDesk
-from api.pages import cartography, paragraphs, preferences, rendering, searching
+from api.pages import cartography, invitation, paragraphs, preferences, rendering, searching
 from api.pages.searching import Results, Wish
 from api.questions import LONGEST_QUERY
 from api.search import Query, Searcher
@@ -20,12 +20,6 @@ from indexer.store import Filter
 router = APIRouter(include_in_schema=False)
 _NEAR = 6
 _PRIVATE = {"Cache-Control": "private, no-cache", "X-Content-Type-Options": "nosniff"}
-_EXAMPLES: dict[Language, tuple[str, str]] = {
-    Language.DUTCH: ("winkel en app als één geheel", "klanten laten meedenken"),
-    Language.ENGLISH: ("torchbearer traits", "loyalty without points"),
-    Language.SIMPLIFIED: ("怎样衡量广告带来的增量", "顾客参与设计"),
-    Language.TRADITIONAL: ("火炬手的行銷長", "第一方資料與隱私"),
-}
 
 
 @router.get("/")
@@ -156,18 +150,19 @@ async def _search_page(
 ) -> Response:
     wish = searching.wish(request.query_params)
     names = {lang: preferences.of(request).wording.language(lang) for lang in Language}
-    results = None
+    results, invited = None, tuple[tuple[Language, str], ...]()
     if not wish.is_empty and not wish.is_too_long:
         results = await desk.do(partial(_results, searcher, wish, names))
+    if wish.is_empty:
+        invited = await desk.do(partial(invitation.examples, searcher))
     return rendering.page(
         request,
         template,
         wish=wish,
         results=results,
         longest=LONGEST_QUERY,
-        examples=_EXAMPLES,
+        examples=invited,
         counts=searcher.index.generation.manifest.counts,
-        article_count=searcher.index.generation.manifest.counts.articles,
     )
 
 

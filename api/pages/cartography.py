@@ -116,11 +116,10 @@ def _names(
 
 
 def _stretched(places: Places) -> Places:
-    """Return places between 0 and 1 both ways, their shape kept, the widest way filled."""
+    """Return places between 0 and 1, each way filled."""
     if not len(places):
         return places
     low, high = places.min(axis=0), places.max(axis=0)
-    size = max(float((high - low).max()), 1e-9)
-    middle = (low + high) / 2
-    stretched: Places = 0.5 + (places - middle) / size * (1 - 2 * _MARGIN)
+    size = np.maximum(high - low, 1e-9)
+    stretched: Places = 0.5 + (places - (low + high) / 2) / size * (1 - 2 * _MARGIN)
     return stretched

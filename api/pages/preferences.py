@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
-from urllib.parse import urlsplit
 
 from fastapi import Request
 
@@ -64,6 +63,5 @@ def way_back(path: str) -> str:
 
     Browsers take two slashes, or a slash and a backslash, for another host, and drop line breaks.
     """
-    parts = urlsplit(path) if path.isprintable() else urlsplit("")
-    safe = path.startswith("/") and path[1:2] not in ("/", "\\")
-    return path if safe and not parts.scheme and not parts.netloc else "/"
+    safe = path.isprintable() and path.startswith("/") and path[1:2] not in ("/", "\\")
+    return path if safe else "/"

@@ -87,9 +87,18 @@ def chosen(accepted: str) -> Language:
         if weight > 0:
             wanted.append((-weight, at, code.strip()))
     for _, _, code in sorted(wanted):
-        if named := language.named(code):
-            return Language.SIMPLIFIED if len(named) > 1 else next(iter(named))
+        if found := _named(code):
+            return found
     return Language.ENGLISH
+
+
+def _named(code: str) -> Language | None:
+    """Return the language of a code, of which parts are dropped from its end (RFC 4647)."""
+    parts = code.split("-")[:8]
+    for length in range(len(parts), 0, -1):
+        if named := language.named("-".join(parts[:length])):
+            return Language.SIMPLIFIED if len(named) > 1 else next(iter(named))
+    return None
 
 
 def _weight(parameters: str) -> float:

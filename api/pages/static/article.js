@@ -71,9 +71,9 @@ async function offer(at) {
   for (const part of dock.querySelectorAll(".citing")) part.hidden = !able;
 }
 
-const marked = dock.dataset.start === undefined
+const marked = dock.dataset.from === undefined
   ? null
-  : { start: Number(dock.dataset.start), end: Number(dock.dataset.end) };
+  : { start: Number(dock.dataset.from), end: Number(dock.dataset.to) };
 
 function selected() {
   const selection = getSelection();

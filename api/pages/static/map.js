@@ -36,7 +36,7 @@ function readColours() {
   const of = (name) => style.getPropertyValue(name).trim();
   colours = {
     languages: [of("--nl"), of("--en"), of("--hans"), of("--hant")],
-    ink: of("--ink"), soft: of("--soft"), paper: of("--raised"), flame: of("--flame"), read: of("--read"), halo: of("--mark"),
+    ink: of("--ink"), soft: of("--soft"), paper: of("--raised"), flame: of("--flame"), read: of("--read"), halo: of("--halo"),
   };
 }
 
