@@ -9,7 +9,7 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
-from api import failures, page_routes
+from api import check_page_routes, failures, page_routes
 from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
@@ -50,6 +50,7 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
     app.state.metrics = Metrics()
     app.include_router(router)
     app.include_router(page_routes.router)
+    app.include_router(check_page_routes.router)
     app.mount(STATIC_PATH, Static(), name="static")
     app.add_middleware(BodyLimit)
     app.add_middleware(Counting, metrics=app.state.metrics)

@@ -20,6 +20,8 @@ from indexer.records import Language
 _HERE = Path(__file__).parent
 _STATIC = _HERE / "static"
 STATIC_PATH = "/static"
+CHECKING = "/v1/drafts/check"
+"""The path of the API without which there is no page to check quotations on."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -51,10 +53,16 @@ def page(
         .get_template(template)
         .render(
             t=liked.wording, lang=liked.lang, theme=liked.theme, here=here, path=request.url.path,
+            can_check=can_check(request),
             **values,
         )
     )  # fmt: skip
     return HTMLResponse(content, status, {**HEADERS, **(headers or {})})
+
+
+def can_check(request: Request) -> bool:
+    """Tell whether the service can verify quotations."""
+    return any(getattr(route, "path", None) == CHECKING for route in request.app.routes)
 
 
 class Static:

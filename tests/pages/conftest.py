@@ -12,11 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 import uvicorn
-from fastapi import FastAPI
-from fastapi.responses import PlainTextResponse, Response
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
@@ -61,6 +62,53 @@ A 🔥 torch 👩‍👩‍👧 burns 𠮷 brightly. The price of a torch is low
 """,
 }
 CITED = "Lamb, M. (2026). <Cited> & done."
+IN_TEXT = "(Lamb, 2026)"
+
+_PLACE = {
+    "article": "en/torch",
+    "start": 96,
+    "end": 148,
+    "exact": "The torch is passed on when the old runner is tired.",
+    "prefix": "",
+    "suffix": " Nobody keeps it for very long.",
+    "speaker": {"name": "Li Wei", "role": None, "evidence": {"start": 0, "end": 5}},
+    "url": None,
+    "parts": [],
+    "source": {"id": "en/torch", "title": "Passing the torch", "lang": "en"},
+}
+_NOTHING: dict[str, Any] = {
+    "places": [], "total_places": 0, "differences": [], "warnings": [], "translations": [],
+    "suggestions": [],
+}  # fmt: skip
+_NEAR = {"article": "nl/fakkel", "start": 0, "end": 41, "lang": "nl", "score": 0.9,
+         "text": "Een fakkel geeft licht aan wie volgt."}  # fmt: skip
+VERDICTS: list[dict[str, Any]] = [
+    {
+        **_NOTHING, "status": "exact", "places": [_PLACE], "total_places": 5,
+        "text": "The torch is passed on when the old runner is tired.",
+    },
+    {
+        **_NOTHING, "status": "altered", "places": [_PLACE], "total_places": 1,
+        "text": "The torch is never passed on <b>when the runner is tired.",
+        "differences": [
+            {"kind": "added", "quoted": "never ", "source": "", "start": 13, "end": 19,
+             "source_start": 13, "source_end": 13},
+            {"kind": "changed", "quoted": "<b>when", "source": "when", "start": 29, "end": 36,
+             "source_start": 23, "source_end": 27},
+            {"kind": "dropped", "quoted": "", "source": "old ", "start": 41, "end": 41,
+             "source_start": 32, "source_end": 36},
+        ],
+        "warnings": [{"kind": "negation", "message": "A negation was added: “never”."}],
+    },
+    {
+        **_NOTHING, "status": "not_found", "text": "Nobody ever said this about 🕯️ light.",
+        "translations": [_NEAR],
+    },
+]  # fmt: skip
+"""Verdicts as the API gives them."""
+DRAFT = "🔥 She said “{}”, and “{}”; or was it “{}”? <script>alert(1)</script>".format(
+    *(one["text"] for one in VERDICTS)
+)
 
 
 @dataclass
@@ -92,7 +140,10 @@ def pages(page_index: Path) -> Iterator[TestClient]:
     opened.open()
     accept = {"accept": "text/html,*/*;q=0.8", "accept-language": "en"}
     with TestClient(
-        create_app(opened), headers=accept, raise_server_exceptions=False, follow_redirects=False
+        judging(create_app(opened)),
+        headers=accept,
+        raise_server_exceptions=False,
+        follow_redirects=False,
     ) as client:
         yield client
 
@@ -121,12 +172,36 @@ def citing(app: FastAPI, answer: Callable[[], Response]) -> FastAPI:
     return app
 
 
+def judging(app: FastAPI) -> FastAPI:
+    """Have a service judge quotations: those of DRAFT as VERDICTS says, nothing else."""
+
+    async def drafted(request: Request) -> JSONResponse:
+        text = (await request.json())["text"]
+        found = [
+            {"start": text.index(one["text"]), "end": text.index(one["text"]) + len(one["text"]),
+             "text": one["text"], "speaker": None, "verdict": one,
+             "citation": {"bibliography": CITED, "in_text": IN_TEXT}}
+            for one in VERDICTS if f"“{one['text']}”" in text
+        ]  # fmt: skip
+        return JSONResponse({"quotations": found, "counts": {}, "took_ms": 1.0})
+
+    async def verified(request: Request) -> JSONResponse:
+        asked = (await request.json())["text"]
+        known = {one["text"]: one for one in VERDICTS}
+        return JSONResponse(known.get(asked, {**VERDICTS[-1], "text": asked}))
+
+    for path, answer in (("/v1/quotes/verify", verified), ("/v1/drafts/check", drafted)):
+        app.router.routes.insert(0, APIRoute(path, answer, methods=["POST"]))
+    return app
+
+
 @pytest.fixture(scope="package")
 def small_site(page_index: Path) -> Iterator[str]:
-    """Return the address of the service over the fake encoder; it cites."""
+    """Return the address of the service over the fake encoder; it cites and judges."""
     opened = library(page_index)
     opened.open()
-    with served(citing(create_app(opened), lambda: PlainTextResponse(CITED))) as address:
+    cited = PlainTextResponse(f"{CITED}\n\n{IN_TEXT}")
+    with served(judging(citing(create_app(opened), lambda: cited))) as address:
         yield address
 
 

@@ -7,13 +7,13 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Page
 
-from tests.pages.conftest import Opened
+from tests.pages.conftest import DRAFT, Opened
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 RUN = "axe.run(document, {resultTypes: ['violations']}).then((found) => found.violations)"
 PAGES = [
     "/", "/?q=torch", "/?q=%22no+such+words%22", "/?q=qwzx", "/articles/en/hostile",
-    "/articles/nl/fakkel?start=162&end=214", "/articles/nl/weg", "/map", "/map?q=shop",
+    "/articles/nl/fakkel?start=162&end=214", "/articles/nl/weg", "/map", "/map?q=shop", "/check",
 ]  # fmt: skip
 
 
@@ -36,6 +36,15 @@ def test_nothing_serious_stands_in_anyone_s_way(
     page = opened(f"{small_site}{path}", color_scheme=theme, bypass_csp=True).page
     page.wait_for_load_state("networkidle")
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_nor_in_verdicts(opened: Opened, small_site: str, theme: str) -> None:
+    page = opened(f"{small_site}/check", color_scheme=theme, bypass_csp=True).page
+    page.locator("#text").fill(DRAFT)
+    page.locator(".paste .main").click()
+    page.locator("#count").wait_for()
     assert serious(page) == []
 
 

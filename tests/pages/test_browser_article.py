@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.pages.conftest import CITED, Opened
+from tests.pages.conftest import CITED, IN_TEXT, Opened
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 SELECT = """([first, from, last, to]) => {
@@ -96,7 +96,7 @@ def test_a_selection_over_headings_items_and_cells_is_one_slice(
     assert pasted(page).endswith(f"?start={start}&end={end}#place")
     page.locator("#copy").click()
     expect(page.locator("#done")).to_have_text("Quotation and source copied")
-    assert pasted(page).replace("\r", "") == f"“{text[start:end]}”\n\n{CITED}\n"
+    assert pasted(page).replace("\r", "") == f"“{text[start:end]}” {IN_TEXT}\n\n{CITED}\n"
 
 
 def test_the_marked_sentence_is_copied_with_its_citation_in_the_chosen_style(
@@ -108,7 +108,7 @@ def test_the_marked_sentence_is_copied_with_its_citation_in_the_chosen_style(
     page.locator("#style").select_option("mla")
     page.locator("#copy").click()
     expect(page.locator("#done")).to_have_text("Quotation and source copied")
-    assert pasted(page) == f"“{text[31:69].strip()}”\n\n{CITED}\n"
+    assert pasted(page) == f"“{text[31:69].strip()}” {IN_TEXT}\n\n{CITED}\n"
     asked = [url for url in watched.requests if "/citation" in url][-1]
     assert asked.endswith("/citation?start=31&end=69&format=text&style=mla")
     rich = page.evaluate(

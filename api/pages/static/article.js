@@ -30,9 +30,13 @@ function canonical() {
   return whole;
 }
 
+function isText() {
+  return ["apa", "chicago", "mla"].includes(style.value);
+}
+
 async function cited(at) {
   const values = new URLSearchParams({ start: at.start, end: at.end });
-  if (["apa", "chicago", "mla"].includes(style.value)) {
+  if (isText()) {
     values.set("format", "text");
     values.set("style", style.value);
   } else {
@@ -134,9 +138,11 @@ document.getElementById("copy").addEventListener("click", async () => {
   const words = slice(await canonical(), at.start, at.end);
   const quotation = `${marks[0]}${words}${marks[1]}`;
   try {
-    const source = await cited(at);
-    const html = `<blockquote lang="${text.lang}"><p>${escaped(quotation)}</p></blockquote><p>${escaped(source)}</p>`;
-    await copy(`${quotation}\n\n${source}\n`, dock.dataset.copied, html);
+    // An entry for the bibliography; in a text style, the citation in the text follows below it.
+    const [source, inText = ""] = isText() ? (await cited(at)).split("\n\n") : [await cited(at)];
+    const quoted = inText ? `${quotation} ${inText}` : quotation;
+    const html = `<blockquote lang="${text.lang}"><p>${escaped(quoted)}</p></blockquote><p>${escaped(source)}</p>`;
+    await copy(`${quoted}\n\n${source}\n`, dock.dataset.copied, html);
   } catch {
     await copy(`${quotation}\n\n${link(at)}\n`, dock.dataset.copied);
   }
