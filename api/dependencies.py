@@ -1,4 +1,4 @@
-"""What routes are handed: the searcher that answers now, the desk, and nothing they did not ask."""
+"""What routes ask for before they answer: the searcher, the desk, and a bare query string."""
 
 from typing import Annotated, cast
 
@@ -10,7 +10,7 @@ from api.library import Library
 from api.search import Searcher
 
 
-def searcher(request: Request) -> Searcher:
+def _searcher(request: Request) -> Searcher:
     """Return what answers now; an answer comes from one generation only."""
     return cast("Library", request.app.state.library).searcher
 
@@ -30,5 +30,6 @@ def _no_parameters(request: Request) -> None:
 
 
 NO_PARAMETERS = [Depends(_no_parameters)]
-Answering = Annotated[Searcher, Depends(searcher)]
+READY = [Depends(_searcher)]
+Answering = Annotated[Searcher, Depends(_searcher)]
 AtDesk = Annotated[Desk, Depends(_desk)]

@@ -4,12 +4,12 @@ from functools import partial
 from time import perf_counter
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Depends, Query, Request, Response
+from fastapi import APIRouter, Body, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 
 from api.answers import SearchAnswer, SearchAnswers
 from api.catalogue import ArticleJson, ArticleList, ArticleSummary, SimilarAnswer, State, Stats
-from api.dependencies import NO_PARAMETERS, Answering, AtDesk, searcher
+from api.dependencies import NO_PARAMETERS, READY, Answering, AtDesk
 from api.failures import responses
 from api.metrics import CONTENT_TYPE, Metrics
 from api.questions import (
@@ -116,7 +116,7 @@ async def livez() -> State:
     return State()
 
 
-@router.get("/readyz", responses=responses(503), tags=["service"], dependencies=[Depends(searcher)])
+@router.get("/readyz", responses=responses(503), tags=["service"], dependencies=READY)
 async def readyz() -> State:
     """Answer once index and encoder are loaded; 503 until then."""
     return State()
