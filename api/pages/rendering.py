@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode, urlsplit
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.routing import Match
 from starlette.staticfiles import StaticFiles
 from starlette.types import Message, Receive, Scope, Send
 
@@ -62,7 +63,8 @@ def page(
 
 def can_check(request: Request) -> bool:
     """Tell whether the service can verify quotations."""
-    return any(getattr(route, "path", None) == CHECKING for route in request.app.routes)
+    asked = {**request.scope, "type": "http", "method": "POST", "path": CHECKING}
+    return any(route.matches(asked)[0] is Match.FULL for route in request.app.routes)
 
 
 class Static:
