@@ -55,6 +55,7 @@ def test_the_page_shows_every_verdict_in_words(pages: TestClient) -> None:
     for words in ("Word for word", "Altered", "Not found", "A negation differs", "Said by Li Wei"):
         assert words in text
     assert "It may be a translation of" in text
+    assert '<bdi class="from">De fakkel doorgeven</bdi>' in text
     assert CITED in unescape(text)
     assert "<script>alert" not in text
     assert '<a href="/check" aria-current="page">Check</a>' in text
@@ -70,10 +71,13 @@ def test_words_without_quotation_marks_are_one_quotation(pages: TestClient) -> N
 
 
 @pytest.mark.parametrize("included", [False, True])
-def test_without_verification_there_is_no_such_page(included: bool) -> None:
+def test_without_verification_there_is_no_such_page(page_index: Path, included: bool) -> None:
+    opened = library(page_index)
+    opened.open()
     app, router = FastAPI(), APIRouter()
+    app.state.library = opened
     app.include_router(check_page_routes.router)
-    router.add_api_route("/v1/drafts/check", dict, methods=["POST"])
+    router.add_api_route("/v1/drafts/check", check_page_routes.form, methods=["POST"])
     if included:
         app.include_router(router)
     with TestClient(app) as client:
