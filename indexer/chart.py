@@ -2,8 +2,9 @@
 
 Two dimensions by t-SNE (van der Maaten and Hinton, Visualizing Data using t-SNE, 2008) with
 openTSNE (Poličar et al., 2024, Journal of Statistical Software 109(3)), from the centred vectors,
-so that languages mix by topic. Points that were there before stay roughly where they were: a run
-starts from their places. The only user of openTSNE, which is loaded only while indexing.
+so that languages mix by topic. Points that were there before stay where they were as long as few
+are new, and roughly so when the map is laid out again: that starts from their places. The only
+user of openTSNE, which is loaded only when there is something to lay out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -33,6 +34,8 @@ _STEPS = (250, 500)
 """With exaggeration, and without."""
 _STEPS_AGAIN = 120
 """From places known before, without exaggeration."""
+_GUESSED = 0.1
+"""So large a share of the passages may stand where the passages nearest to them do."""
 
 Places = NDArray[np.float32]
 
@@ -45,17 +48,20 @@ class Chart:
     """What stands for the text of each passage, in row order."""
     places: Places
     """float32 (passages, 2), in no unit; only distances to others mean something."""
+    settled: NDArray[np.bool_]
+    """Which passages had a part in the last layout; the others came later, among known ones."""
 
     def write(self, folder: Path) -> None:
         """Write the places into ``folder``."""
         keys = np.frombuffer(b"".join(self.keys), dtype="V16")
-        np.savez(folder / FILE, keys=keys, places=self.places)
+        np.savez(folder / FILE, keys=keys, places=self.places, settled=self.settled)
 
 
 def read(folder: Path) -> Chart:
     """Return what ``write`` left in ``folder``."""
     with np.load(folder / FILE, allow_pickle=False) as found:
-        return Chart(tuple(raw.tobytes() for raw in found["keys"]), found["places"])
+        keys = tuple(raw.tobytes() for raw in found["keys"])
+        return Chart(keys, found["places"], found["settled"])
 
 
 def drawn(keys: Sequence[bytes], vectors: Vectors, before: Chart | None) -> Chart:
@@ -63,18 +69,36 @@ def drawn(keys: Sequence[bytes], vectors: Vectors, before: Chart | None) -> Char
 
     The same passages always give the same chart, and one that has all of them is taken over.
     """
-    known = dict(zip(before.keys, before.places, strict=True)) if before is not None else {}
-    if len(keys) >= FEWEST and all(key in known for key in keys):
-        return Chart(tuple(keys), np.array([known[key] for key in keys], dtype=np.float32))
     along = vectors @ _principal(vectors, _AXES)
     along -= along.mean(axis=0)
     if len(keys) < FEWEST:
-        return Chart(tuple(keys), _two(along))
+        return _chart(keys, _two(along))
+    known = dict(zip(before.keys, before.places, strict=True)) if before is not None else {}
+    there = np.array([key in known for key in keys])
+    settled = there & _settled(keys, before)
+    if settled.mean() >= 1 - _GUESSED:
+        return Chart(tuple(keys), _extended(keys, along, known, there), settled)
     rows = np.unique(np.linspace(0, len(keys) - 1, min(MOST, len(keys))).astype(np.int64))
-    placed = _placed(along[rows], _starts([keys[row] for row in rows], along[rows], known))
+    starts = None
+    if there[rows].mean() >= 0.5:
+        starts = _extended([keys[row] for row in rows], along[rows], known, there[rows])
+    placed = _placed(along[rows], starts)
     places = _among(along, along[rows], placed)
     places[rows] = placed
-    return Chart(tuple(keys), places)
+    return _chart(keys, places)
+
+
+def _chart(keys: Sequence[bytes], places: Places) -> Chart:
+    """Return a chart in which all passages were laid out together."""
+    return Chart(tuple(keys), places, np.ones(len(keys), dtype=np.bool_))
+
+
+def _settled(keys: Sequence[bytes], before: Chart | None) -> NDArray[np.bool_]:
+    """Return which passages had a part in the last layout."""
+    if before is None:
+        return np.zeros(len(keys), dtype=np.bool_)
+    settled = {key for key, had in zip(before.keys, before.settled, strict=True) if had}
+    return np.array([key in settled for key in keys])
 
 
 def _principal(vectors: Vectors, most: int) -> Vectors:
@@ -93,15 +117,18 @@ def _two(along: Vectors) -> Places:
     return places
 
 
-def _starts(keys: Sequence[bytes], along: Vectors, known: Mapping[bytes, Places]) -> Places | None:
-    """Return where to start from, new passages among the nearest known; None: from nothing."""
-    there = np.array([key in known for key in keys])
-    if there.mean() < 0.5:
-        return None
-    starts = np.zeros((len(keys), 2), dtype=np.float32)
-    starts[there] = [known[key] for key in keys if key in known]
-    starts[~there] = _among(along[~there], along[there], starts[there])
-    return starts
+def _extended(
+    keys: Sequence[bytes],
+    along: Vectors,
+    known: Mapping[bytes, Places],
+    there: NDArray[np.bool_],
+) -> Places:
+    """Return the known places of passages, and for the others places among the nearest known."""
+    places = np.zeros((len(keys), 2), dtype=np.float32)
+    places[there] = [known[key] for key in keys if key in known]
+    if not there.all():
+        places[~there] = _among(along[~there], along[there], places[there])
+    return places
 
 
 def _placed(along: Vectors, starts: Places | None) -> Places:

@@ -13,6 +13,8 @@ from indexer.collection import Collection
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder, unit
 from indexer.glossary import Glossary
+from indexer.regions import Said, naming, naming_in
+from indexer.vocabulary import Vocabulary
 
 RULES = 2
 """Raised when passages would be compared otherwise than before."""
@@ -61,18 +63,21 @@ class Evidence:
         keys = [embeddings.key(text) for text in cut.passage_texts]
         placed = chart.drawn(keys, directed, before)
         placed.write(folder)
-        named = regions.drawn(
-            placed.places, cut.passage_texts, self._above(), cut.passage_languages, known
-        )
-        regions.write(folder, named)
+        regions.write(folder, regions.drawn(placed.places, self._said(known)))
 
-    def _above(self) -> list[str]:
-        """Return the title and the headings above each passage."""
-        titles = {article.id: article.metadata.title for article in self.collection.articles}
-        return [
-            "\n".join([titles[passage.article_id], *passage.headings])
-            for passage in self.collection.passages
-        ]
+    def _said(self, known: Vocabulary) -> Said:
+        """Return what the passages say, for naming the regions of the map."""
+        cut = self.collection
+        titles = {article.id: article.metadata.title for article in cut.articles}
+        lines = [(titles[one.article_id], *one.headings) for one in cut.passages]
+        of_lines = {line: naming_in("\n".join(line)) for line in set(lines)}
+        forms, first = list[frozenset[str]](), 0
+        for passage in cut.passages:
+            own = self.in_sentences[first : first + len(passage.sentences)]
+            forms.append(naming(f for weights in own for f in weights if weights[f] == 1))
+            first += len(passage.sentences)
+        above = [of_lines[line] for line in lines]
+        return Said(cut.passage_texts, forms, above, cut.passage_languages, known)
 
 
 def gathered(

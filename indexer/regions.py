@@ -7,10 +7,11 @@ itself: so a region has names in every language that meets there.
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
+from string import digits
 
 import numpy as np
 
@@ -32,6 +33,8 @@ _FEW = 4
 _AGREEMENT = 2
 _RARITY = 1.7
 _HEADED = 2.0
+_LOOKED_AT = 20
+"""Passages that are searched for how a word is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +64,20 @@ def read(folder: Path) -> tuple[Region, ...]:
     )
 
 
-def drawn(
-    places: Places,
-    texts: Sequence[str],
-    above: Sequence[str],
-    languages: Sequence[Language],
-    known: Vocabulary,
-) -> tuple[Region, ...]:
-    """Return the regions of a map, the largest first.
-
-    ``texts``, ``languages`` and what stands ``above`` (headings and titles) are the passages';
-    ``known`` is the vocabulary that holds their words.
-    """
-    number = max(1, min(_MOST, round(len(places) / _PASSAGES_FOR_ONE)))
-    groups = vectors.grouped(places, number)
-    said = Said(
-        [forms_in(text) for text in texts],
-        [frozenset(forms_in(line)) for line in above],
-        languages,
-        known,
+def naming(forms: Iterable[str]) -> frozenset[str]:
+    """Return those of some forms that can name something."""
+    return frozenset(
+        form
+        for form in forms
+        if len(form) >= (2 if is_chinese(form) else 4)
+        and form not in STOP_WORDS
+        and form[0] not in "\0" + digits
     )
-    held = [np.flatnonzero(groups == group) for group in range(number)]
-    members = sorted((rows for rows in held if len(rows)), key=lambda rows: (-len(rows), rows[0]))
-    return tuple(Region(tuple(rows.tolist()), said.names(rows.tolist())) for rows in members)
 
 
-def forms_in(text: str) -> dict[str, str]:
-    """Return the forms in a text that can name something, each as it is first written there."""
-    found: dict[str, str] = {}
-    for word in words(text):
-        long_enough = len(word.form) >= (2 if is_chinese(word.form) else 4)
-        if long_enough and word.form not in STOP_WORDS and not word.form[0].isdigit():
-            found.setdefault(word.form, word.span.of(text))
-    return found
+def naming_in(text: str) -> frozenset[str]:
+    """Return the forms in a text that can name something."""
+    return naming(word.form for word in words(text))
 
 
 class Said:
@@ -101,11 +85,17 @@ class Said:
 
     def __init__(
         self,
-        forms: Sequence[Mapping[str, str]],
+        texts: Sequence[str],
+        forms: Sequence[frozenset[str]],
         above: Sequence[frozenset[str]],
         languages: Sequence[Language],
         known: Vocabulary,
     ) -> None:
+        """Take texts, naming forms, those of headings and titles, and languages of passages.
+
+        ``known`` is the vocabulary that holds their words.
+        """
+        self._texts = texts
         self._forms = forms
         self._above = above
         self._languages = languages
@@ -113,7 +103,7 @@ class Said:
         self._everywhere: dict[str, Counter[str]] = {}
         self._passages = Counter(lang.tongue for lang in languages)
         for lang, own in zip(languages, forms, strict=True):
-            self._everywhere.setdefault(lang.tongue, Counter()).update(own.keys())
+            self._everywhere.setdefault(lang.tongue, Counter()).update(own)
 
     def names(self, rows: Sequence[int]) -> dict[Language, tuple[str, ...]]:
         """Return the names of a region in each language that is spoken there."""
@@ -169,9 +159,19 @@ class Said:
 
     def _written(self, form: str, rows: Sequence[int]) -> str:
         """Return how a form is written in passages, in lower case where that is found."""
-        first = [self._forms[row][form] for row in rows if form in self._forms[row]]
-        plain = [word for word in first if word[:1].islower()]
-        return plain[0] if plain else first[0]
+        there = [self._texts[row] for row in rows if form in self._forms[row]][:_LOOKED_AT]
+        found = [word.span.of(text) for text in there for word in words(text) if word.form == form]
+        plain = [word for word in found if word[:1].islower()]
+        return next(iter([*plain, *found, form]))
+
+
+def drawn(places: Places, said: Said) -> tuple[Region, ...]:
+    """Return the regions of a map, the largest first; ``said`` is what its passages say."""
+    number = max(1, min(_MOST, round(len(places) / _PASSAGES_FOR_ONE)))
+    groups = vectors.grouped(places, number)
+    held = [np.flatnonzero(groups == group) for group in range(number)]
+    members = sorted((rows for rows in held if len(rows)), key=lambda rows: (-len(rows), rows[0]))
+    return tuple(Region(tuple(rows.tolist()), said.names(rows.tolist())) for rows in members)
 
 
 def _unlike(forms: Sequence[str]) -> list[str]:

@@ -66,21 +66,39 @@ def test_a_map_that_has_all_the_passages_is_taken_over() -> None:
     assert np.array_equal(after.places, before.places[::-1])
 
 
-def test_known_passages_stay_roughly_where_they_were_and_new_ones_find_their_topic() -> None:
+def test_known_passages_stay_while_few_are_new_and_those_find_their_topic() -> None:
     keys, vectors = passages(200)
     before = chart.drawn(keys, vectors, before=None)
     more, others = passages(20, seed=1)
     after = chart.drawn([*keys, *more], np.concatenate([vectors, others]), before)
-    moved = np.linalg.norm(after.places[:200] - before.places, axis=1)
-    assert np.median(moved) < 0.1 * before.places.std()
+    assert np.array_equal(after.places[:200], before.places)
+    assert after.settled.tolist() == [True] * 200 + [False] * 20
     assert nearest_of_same_topic(after.places) == 1.0
+    again = chart.drawn([*keys, *more], np.concatenate([vectors, others]), after)
+    assert np.array_equal(again.places, after.places)
+    assert np.array_equal(again.settled, after.settled)
 
 
-def test_of_many_passages_most_are_placed_among_those_that_were_laid_out() -> None:
+def test_when_many_are_new_the_map_is_laid_out_again_from_where_it_was() -> None:
+    keys, vectors = passages(200)
+    before = chart.drawn(keys, vectors, before=None)
+    added = before
+    for seed in (1, 2):
+        more, others = passages(20, seed)
+        keys, vectors = [*keys, *more], np.concatenate([vectors, others])
+        added = chart.drawn(keys, vectors, added)
+    assert added.settled.all()
+    moved = np.linalg.norm(added.places[:200] - before.places, axis=1)
+    assert 0 < np.median(moved) < 0.2 * before.places.std()
+    assert nearest_of_same_topic(added.places) == 1.0
+
+
+def test_of_many_passages_the_rest_stand_among_those_that_were_laid_out() -> None:
     keys, vectors = passages(MOST + 400)
-    known = Chart(tuple(keys), vectors[:, :2])  # places that are known: no time is lost on them
-    drawn = chart.drawn([*keys[:-1], b"x" * 16], vectors, known)
-    assert drawn.places.shape == (MOST + 400, 2)
+    settled = np.zeros(MOST + 400, dtype=np.bool_)
+    known = Chart(tuple(keys), vectors[:, :2], settled)  # so that less time is lost on it
+    drawn = chart.drawn(keys, vectors, known)
+    assert drawn.settled.all()
     topics = [drawn.places[topic::TOPICS] for topic in range(TOPICS)]
     middles = np.stack([topic.mean(axis=0) for topic in topics])
     apart = np.linalg.norm(drawn.places[:, None] - middles[None], axis=2)
@@ -91,5 +109,5 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     drawn = chart.drawn(*passages(5), before=None)
     drawn.write(tmp_path)
     again = chart.read(tmp_path)
-    assert again.keys == drawn.keys
+    assert (again.keys, again.settled.tolist()) == (drawn.keys, [True] * 5)
     assert np.array_equal(again.places, drawn.places)

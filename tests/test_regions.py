@@ -8,7 +8,7 @@ from indexer import regions, vocabulary
 from indexer.encoders import unit
 from indexer.glossary import Glossary
 from indexer.records import Language
-from indexer.regions import Region, Said, forms_in
+from indexer.regions import Region, Said, naming, naming_in
 from indexer.vocabulary import Vocabulary
 from indexer.words import words
 
@@ -47,7 +47,7 @@ def known(texts: list[str], meanings: dict[str, int]) -> Vocabulary:
 def said_in(texts: list[str], languages: list[Language], vocabulary_of: Vocabulary) -> Said:
     """Return what passages say that have no heading."""
     nothing = [frozenset[str]()] * len(texts)
-    return Said([forms_in(text) for text in texts], nothing, languages, vocabulary_of)
+    return Said(texts, [naming_in(text) for text in texts], nothing, languages, vocabulary_of)
 
 
 def test_a_region_is_named_by_what_its_languages_say_there_and_not_elsewhere() -> None:
@@ -65,7 +65,7 @@ def test_a_region_is_named_by_what_its_languages_say_there_and_not_elsewhere() -
     assert {lang: names[0] for lang, names in shops.items()} == {
         NL: "winkel", EN: "shop", HANS: "商店",
     }  # fmt: skip
-    [whole] = regions.drawn(places, texts, [""] * 12, languages, vocabulary_of_both)
+    [whole] = regions.drawn(places, said)
     assert whole.passages == tuple(range(12))  # twelve are too few for two regions
 
 
@@ -73,7 +73,7 @@ def test_words_of_headings_come_first() -> None:
     texts = ["prijs korting", "prijs korting", "licht", "donker"]
     known_here = known(texts, {})
     above = [frozenset({"korting"}), frozenset[str](), frozenset[str](), frozenset[str]()]
-    said = Said([forms_in(text) for text in texts], above, [NL] * 4, known_here)
+    said = Said(texts, [naming_in(text) for text in texts], above, [NL] * 4, known_here)
     assert said.names([0, 1]) == {NL: ("korting", "prijs")}
 
 
@@ -88,9 +88,16 @@ def test_names_are_written_as_the_passages_of_a_script_write_them() -> None:
 def test_passages_apart_are_regions_apart() -> None:
     places = np.concatenate([np.zeros((60, 2)), np.full((40, 2), 9.0)]).astype(np.float32)
     texts = ["winkel"] * 100
-    drawn = regions.drawn(places, texts, texts, [NL] * 100, known(texts, {}))
+    drawn = regions.drawn(places, said_in(texts, [NL] * 100, known(texts, {})))
     assert sorted(row for region in drawn for row in region.passages) == list(range(100))
     assert all(max(one.passages) < 60 or min(one.passages) >= 60 for one in drawn)
+
+
+def test_function_words_figures_and_short_words_name_nothing() -> None:
+    assert naming(["winkel", "zonder", "2026", "app", "店", "商店", "\0" + "3"]) == {
+        "winkel",
+        "商店",
+    }
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
