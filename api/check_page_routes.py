@@ -11,6 +11,7 @@ from api.dependencies import Answering
 from api.pages import checking, inner, rendering
 from api.pages.checking import Judged, Stretch
 from api.search import Searcher
+from indexer import language
 
 DRAFTS = rendering.CHECKING
 QUOTES = "/v1/quotes/verify"
@@ -75,6 +76,7 @@ def _shown(
         stretches=stretches,
         judged=judged,
         titles=_titles(searcher, judged),
+        spoken=language.detect(text) if text.strip() else None,
         nothing=nothing,
         problem=problem,
     )

@@ -35,6 +35,7 @@ def test_hits_come_as_one_types_in_every_language(
     expect(page.locator(TITLES).first).to_contain_text(first)
     expect(page.locator("#said")).to_have_text(re.compile(counted))
     assert page.evaluate("new URLSearchParams(location.search).get('q')") == words
+    expect(page.locator("#q")).to_have_attribute("lang", re.compile(locale[:2]))
     page.reload()
     expect(page.locator(TITLES).first).to_contain_text(first)
     assert watched.problems == []

@@ -55,6 +55,7 @@ def test_the_page_shows_every_verdict_in_words(pages: TestClient) -> None:
     for words in ("Word for word", "Altered", "Not found", "A negation differs", "Said by Li Wei"):
         assert words in text
     assert "It may be a translation of" in text
+    assert '<p dir="auto" lang="en">🔥 She said' in text
     assert '<bdi class="from">De fakkel doorgeven</bdi>' in text
     assert CITED in unescape(text)
     assert "<script>alert" not in text

@@ -53,7 +53,7 @@ function fit() {
 // The points fill the canvas both ways, stretched a little where it is not square.
 function scales() {
   const across = Math.min(size.width, size.height * 1.7);
-  const down = Math.min(size.height, size.width * 1.25);
+  const down = Math.min(size.height, size.width * 1.45);
   return { across: across * view.zoom, down: down * view.zoom };
 }
 

@@ -37,6 +37,8 @@ async function show(target, { push = false, focus = null } = {}) {
     const asked = new URLSearchParams(target.split("?")[1] ?? "").get("q") ?? "";
     document.body.classList.toggle("fresh", !asked.trim());
     document.title = asked.trim() ? `${asked.slice(0, 60)} – Fakkel` : "Fakkel";
+    field.lang = results.querySelector("[data-spoken]")?.dataset.spoken ?? "";
+    if (!field.lang) field.removeAttribute("lang");
     if (focus) results.querySelector(`[data-key="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
     said.textContent = results.querySelector("#count")?.textContent.trim() ?? "";
   } catch (problem) {
