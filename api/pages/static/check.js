@@ -18,6 +18,7 @@ form.addEventListener("submit", async (event) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const found = page.getElementById("verdicts") ?? page.querySelector(".state");
     verdicts.replaceChildren(...(found.id === "verdicts" ? found.childNodes : [found]));
+    text.lang = page.getElementById("text")?.lang ?? "";
     const heading = verdicts.querySelector("#count");
     said.textContent = heading?.textContent ?? "";
     heading?.focus();
