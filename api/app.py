@@ -9,11 +9,13 @@ from importlib.metadata import version
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
-from api import citation_routes, failures, verify_routes
+from api import check_page_routes, citation_routes, failures, page_routes, verify_routes
 from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
 from api.metrics import Counting, Metrics
+from api.pages import failing
+from api.pages.rendering import STATIC_PATH, Static
 from api.quote_routes import router as quote_router
 from api.routes import router
 
@@ -51,9 +53,12 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
     app.include_router(verify_routes.router)
     app.include_router(router)
     app.include_router(quote_router)
+    app.include_router(page_routes.router)
+    app.include_router(check_page_routes.router)
+    app.mount(STATIC_PATH, Static(), name="static")
     app.add_middleware(BodyLimit)
     app.add_middleware(Counting, metrics=app.state.metrics)
-    failures.install(app)
+    failures.install(app, failing.shown)
     return app
 
 

@@ -1,7 +1,8 @@
 """Errors → problem+json (RFC 9457), the framework's own included, and their documentation."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import quote
@@ -55,25 +56,42 @@ def responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     }
 
 
-def install(app: FastAPI) -> None:
-    """Have ``app`` answer every error with a problem, and document it."""
-    app.add_exception_handler(RequestValidationError, _handler(_invalid))
-    app.add_exception_handler(HTTPException, _handler(_http))
-    app.add_exception_handler(FakkelError, _handler(_ours))
-    app.add_exception_handler(Exception, _handler(_unforeseen))
+Shown = Callable[[Request, Problem, Mapping[str, str]], Response | None]
+"""Shows a problem to a browser, with headers; None where it is not a browser that asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A problem, and the headers that go with it."""
+
+    problem: Problem
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def as_json(self) -> Response:
+        """Return the problem as a response."""
+        content = self.problem.model_dump_json(exclude_none=True)
+        return Response(content, self.problem.status, self.headers, MEDIA_TYPE)
+
+
+def install(app: FastAPI, shown: Shown = lambda *_: None) -> None:
+    """Have ``app`` answer every error with a problem, or as it is ``shown``, and document it."""
+    app.add_exception_handler(RequestValidationError, _handler(_invalid, shown))
+    app.add_exception_handler(HTTPException, _handler(_http, shown))
+    app.add_exception_handler(FakkelError, _handler(_ours, shown))
+    app.add_exception_handler(Exception, _handler(_unforeseen, shown))
     app.openapi = lambda: _documented(app)  # type: ignore[method-assign]
 
 
-def problem_response(
+def failure(
     path: str,
     status: HTTPStatus,
     detail: str,
     *,
     kind: str = "about:blank",
     errors: list[Flaw] | None = None,
-    headers: dict[str, str] | None = None,
-) -> Response:
-    """Return a problem as a response."""
+    headers: Mapping[str, str] | None = None,
+) -> Failure:
+    """Return what went wrong with a request for ``path``."""
     problem = Problem(
         type=kind,
         title=status.phrase,
@@ -82,28 +100,28 @@ def problem_response(
         instance=quote(path, safe=_SAFE_IN_PATHS),
         errors=errors or [],
     )
-    content = problem.model_dump_json(exclude_none=True)
-    return Response(content, status, headers, MEDIA_TYPE)
+    return Failure(problem, headers or {})
 
 
 def _handler(
-    answer: Callable[[Request, Any], Response],
+    answer: Callable[[Request, Any], Failure], shown: Shown
 ) -> Callable[[Request, Exception], Awaitable[Response]]:
     async def handle(request: Request, error: Exception) -> Response:
-        return answer(request, error)
+        found = answer(request, error)
+        return shown(request, found.problem, found.headers) or found.as_json()
 
     return handle
 
 
-def _invalid(request: Request, error: RequestValidationError) -> Response:
+def _invalid(request: Request, error: RequestValidationError) -> Failure:
     return _flawed(request, [_flaw(found) for found in error.errors()])
 
 
-def _flawed(request: Request, flaws: list[Flaw]) -> Response:
+def _flawed(request: Request, flaws: list[Flaw]) -> Failure:
     detail = "; ".join(
         f"{flaw.parameter or flaw.pointer or 'body'}: {flaw.detail}" for flaw in flaws[:3]
     )
-    return problem_response(
+    return failure(
         request.url.path,
         HTTPStatus.UNPROCESSABLE_ENTITY,
         detail,
@@ -127,7 +145,7 @@ def _flaw(found: dict[str, Any]) -> Flaw:
     return Flaw(parameter=str(path[0]) if path else "offset", detail=message)
 
 
-def _http(request: Request, error: HTTPException) -> Response:
+def _http(request: Request, error: HTTPException) -> Failure:
     status = HTTPStatus(error.status_code)
     if status is HTTPStatus.BAD_REQUEST:  # the framework's word for a body it cannot decode
         return _flawed(request, [Flaw(pointer="", detail="is not JSON in UTF-8")])
@@ -137,7 +155,7 @@ def _http(request: Request, error: HTTPException) -> Response:
     if status is HTTPStatus.METHOD_NOT_ALLOWED:
         detail = f"{request.method} is not possible at {request.url.path}."
         headers["Allow"] = ", ".join(_allowed(request))
-    return problem_response(request.url.path, status, detail, headers=headers)
+    return failure(request.url.path, status, detail, headers=headers)
 
 
 def _allowed(request: Request) -> list[str]:
@@ -152,18 +170,18 @@ def _allowed(request: Request) -> list[str]:
     ]
 
 
-def _ours(request: Request, error: FakkelError) -> Response:
+def _ours(request: Request, error: FakkelError) -> Failure:
     for kind, (status, retry_after) in _STATUS.items():
         if isinstance(error, kind):
             headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
             urn = f"urn:fakkel:error:{_kebab(type(error).__name__)}"
-            return problem_response(request.url.path, status, str(error), kind=urn, headers=headers)
+            return failure(request.url.path, status, str(error), kind=urn, headers=headers)
     return _unforeseen(request, error)
 
 
-def _unforeseen(request: Request, error: Exception) -> Response:
+def _unforeseen(request: Request, error: Exception) -> Failure:
     _log.error("%s failed", request.url.path, exc_info=error)
-    return problem_response(
+    return failure(
         request.url.path,
         HTTPStatus.INTERNAL_SERVER_ERROR,
         "Something went wrong that should not have; the service's log tells what.",

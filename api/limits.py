@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.failures import problem_response
+from api.failures import failure
 
 MOST_BODY_BYTES = 1_000_000
 
@@ -55,10 +55,10 @@ class BodyLimit:
             await self._refuse(scope, receive, send)
 
     async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = problem_response(
+        found = failure(
             scope["path"],
             HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
             f"The body has more than {self._most:,} bytes.",
             kind="urn:fakkel:error:body-too-large",
         )
-        await response(scope, receive, send)
+        await found.as_json()(scope, receive, send)

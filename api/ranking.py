@@ -96,6 +96,12 @@ class Ranking(Sequence[Ranked]):
             Evidence(float(found.passages[at]), float(found.sentences[at]), float(found.words[at])),
         )
 
+    @property
+    def scores(self) -> NDArray[np.float64]:
+        """Return the score of each passage, as it is compared and shown."""
+        found = self.evidence
+        return np.round(found.passages + found.sentences + found.words, DECIMALS)
+
     def first_of_each(self, articles: Rows) -> "Ranking":
         """Return the best passage of each article, given the article of every passage by row."""
         _, first = np.unique(articles[self.rows], return_index=True)
@@ -103,9 +109,7 @@ class Ranking(Sequence[Ranked]):
 
     def ordered(self) -> "Ranking":
         """Return the same by descending score, equal scores by row, no deeper than DEPTH."""
-        found = self.evidence
-        totals = np.round(found.passages + found.sentences + found.words, DECIMALS)
-        return self._of(np.lexsort((self.rows, -totals))[:DEPTH])
+        return self._of(np.lexsort((self.rows, -self.scores))[:DEPTH])
 
     def _of(self, places: Rows) -> "Ranking":
         found = self.evidence

@@ -7,10 +7,11 @@ from typing import Literal
 
 import numpy as np
 
-from api import ranking, trust
+from api import facets, ranking, trust
+from api.facets import Facets
 from api.quoted import asked
 from api.quotes import Quotes
-from api.ranking import Evidence, Ranked
+from api.ranking import Evidence, Ranked, Ranking
 from api.trust import Quality
 from api.understanding import Means, Understood, understood
 from api.wordlevel import Match, WordLevel
@@ -20,6 +21,7 @@ from indexer.encoders import Encoder
 from indexer.index import Index
 from indexer.records import Language, Span
 from indexer.store import Filter
+from indexer.vectors import Rows
 
 Relation = Literal["eq", "gte"]
 
@@ -36,6 +38,7 @@ class Query:
     offset: int = 0
     group: Literal["none", "article"] = "none"
     explain: bool = False
+    facets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,17 @@ class Answer:
     total_relation: Relation
     """``gte`` where the ranking ends at its greatest depth."""
     languages: Mapping[Language, int]
+    facets: Facets | None = None
+    """Only where they were asked for."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Heard:
+    """A query as it is compared."""
+
+    language: QueryLanguage
+    read: Understood
+    quoted: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,26 +150,23 @@ class Searcher:
 
     def search(self, query: Query) -> Answer:
         """Return the page of the ranking that ``query`` asks for."""
-        question = asked(query.text)
-        spoken = _spoken(query)
-        read = understood(question.text, spoken.code, self._means)
-        wanted = replace(query.filter, containing=question.quoted)
-        within = self.index.store.passage_rows(wanted)
-        ranked = ranking.rank(
-            self.index.vectors, read.vector, read.words.scores, within, read.stretch
-        )
-        found = self.index.layout.articles.size if within is None else len(within)
-        if query.group == "article":
-            ranked = ranked.first_of_each(self.index.layout.articles)
+        heard = self._heard(query)
+        ranked, found = self._ranked(heard, query)
         page = ranked[query.offset : query.offset + query.limit]
         of_languages = Counter(self.index.layout.languages[row] for row in ranked.rows.tolist())
         return Answer(
-            language=spoken,
-            hits=tuple(self._hits(page, read, spoken.code, explain=query.explain)),
+            language=heard.language,
+            hits=tuple(self._hits(page, heard.read, heard.language.code, explain=query.explain)),
             total=len(ranked),
             total_relation="gte" if found > ranking.DEPTH else "eq",
             languages={lang: of_languages[lang] for lang in Language},
+            facets=self._facets(heard, query, ranked) if query.facets else None,
         )
+
+    def answering(self, query: Query) -> list[int]:
+        """Return the rows of all passages that answer, as hits better than weak, best first."""
+        rows: list[int] = self._answering(self._heard(query), query).tolist()
+        return rows
 
     def similar(self, article: StoredArticle, wanted: Filter, limit: int) -> list[Neighbour]:
         """Return the articles nearest to one, best first, itself left out."""
@@ -165,6 +176,46 @@ class Searcher:
         rows.sort(key=lambda row: (-rounded[row], row))
         articles = self.index.store.articles(rows[:limit])
         return [Neighbour(articles[row], float(rounded[row])) for row in rows[:limit]]
+
+    def _heard(self, query: Query) -> _Heard:
+        question = asked(query.text)
+        spoken = _spoken(query)
+        read = understood(question.text, spoken.code, self._means)
+        return _Heard(spoken, read, question.quoted)
+
+    def _ranked(self, heard: _Heard, query: Query) -> tuple[Ranking, int]:
+        """Return the whole ranking, and how many passages pass the filters."""
+        within = self.index.store.passage_rows(replace(query.filter, containing=heard.quoted))
+        read = heard.read
+        ranked = ranking.rank(
+            self.index.vectors, read.vector, read.words.scores, within, read.stretch
+        )
+        found = self.index.layout.articles.size if within is None else len(within)
+        if query.group == "article":
+            ranked = ranked.first_of_each(self.index.layout.articles)
+        return ranked, found
+
+    def _answering(self, heard: _Heard, query: Query) -> Rows:
+        """Return the rows of a ranking that are hits better than weak, best first."""
+        ranked, _ = self._ranked(heard, query)
+        return ranked.rows[self._better_than_weak(heard, ranked)]
+
+    def _better_than_weak(self, heard: _Heard, ranked: Ranking) -> Rows:
+        tongues = self.index.layout.tongues[ranked.rows]
+        return trust.better_than_weak(ranked.scores, heard.language.code, tongues)
+
+    def _facets(self, heard: _Heard, query: Query, ranked: Ranking) -> Facets:
+        """Return the counts for every choice; ``ranked`` is the ranking under all filters."""
+        places = self._better_than_weak(heard, ranked)
+
+        def under(wanted: Filter) -> Rows:
+            if wanted == query.filter:
+                return ranked.rows[places]
+            return self._answering(heard, replace(query, filter=wanted))
+
+        any_language = under(replace(query.filter, languages=frozenset()))
+        any_publisher = under(replace(query.filter, publisher=None))
+        return facets.counted(places, any_language, any_publisher, self.index)
 
     def _hits(
         self, page: list[Ranked], read: Understood, asked_in: Language, *, explain: bool

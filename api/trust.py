@@ -10,7 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.records import Language
+from indexer.vectors import Rows
 
 Quality = Literal["strong", "fair", "weak"]
 
@@ -46,3 +50,13 @@ def quality(score: float, asked: Language, answered: Language) -> Quality:
     if score >= limits.strong:
         return "strong"
     return "fair" if score >= limits.fair else "weak"
+
+
+def better_than_weak(
+    scores: NDArray[np.float64], asked: Language, answered: NDArray[np.str_]
+) -> Rows:
+    """Return the places of scores (n,) that are strong or fair, by the tongues of passages (n,)."""
+    limits = np.full(len(scores), np.inf)
+    for tongue in np.unique(answered).tolist():
+        limits[answered == tongue] = THRESHOLDS[asked.tongue, tongue].fair
+    return np.flatnonzero(scores >= limits)

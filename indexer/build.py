@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from indexer import embeddings, encoders, evidence, phrases, sources, store, trial
+from indexer import chart, embeddings, encoders, evidence, phrases, sources, store, trial
+from indexer.chart import Chart
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder
 from indexer.generation import Generation, IndexFolder
@@ -69,7 +70,7 @@ def reindex(
         staged = folder.stage()
         store.write(staged, ready.collection)
         phrases.write(staged, ready.collection.articles, _tokens_before(ready.reusable))
-        gathered.write(staged)
+        gathered.write(staged, _chart(ready.reusable, encoder.identity))
         unsealed = _manifest(ready, encoder.identity, now())
         remarks = trial.tried(request, ready, staged, unsealed, Means(encoder, load, check))
         made_with = ready.published.manifest if ready.published else None
@@ -103,6 +104,14 @@ def _tokens_before(reusable: Generation | None) -> Path | None:
         reusable.manifest.rules.get(rule) == RULES[rule] for rule in ("tokens", "folding")
     )
     return reusable.folder if reusable is not None and same else None
+
+
+def _chart(reusable: Generation | None, encoder: EncoderIdentity) -> Chart | None:
+    """Return the map to start from, if its places are by the same encoder and rules."""
+    if reusable is None or reusable.manifest.encoder != encoder:
+        return None
+    same = reusable.manifest.rules.get("chart") == RULES["chart"]
+    return chart.read(reusable.folder) if same else None
 
 
 def _manifest(ready: Prepared, encoder: EncoderIdentity, now: datetime) -> Manifest:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import brevity, centring, embeddings, vectors, vocabulary
+from indexer import brevity, centring, chart, embeddings, regions, vectors, vocabulary
 from indexer.background import Background
+from indexer.chart import Chart
 from indexer.collection import Collection
 from indexer.embeddings import Embeddings, Progress
 from indexer.encoders import Encoder, unit
 from indexer.glossary import Glossary
 from indexer.quotations import spoken
+from indexer.regions import Said, naming, naming_in
+from indexer.vocabulary import Vocabulary
 
 RULES = 3
 """Raised when passages would be compared otherwise than before."""
@@ -36,8 +39,11 @@ class Evidence:
     forms: Sequence[str]
     in_sentences: Sequence[Mapping[str, float]]
 
-    def write(self, folder: Path) -> None:
-        """Write everything that ranking compares into ``folder``. Raises OSError."""
+    def write(self, folder: Path, before: Chart | None = None) -> None:
+        """Write everything that ranking compares, and the map, into ``folder``. Raises OSError.
+
+        ``before`` is the map of the generation before.
+        """
         cut, kept = self.collection, self.embeddings
         parallel = self.background.sentences
         centre = centring.fitted({tongue: kept.of(texts) for tongue, texts in parallel.items()})
@@ -45,9 +51,10 @@ class Evidence:
         headings = centre.apply(kept.of(cut.headings), cut.passage_languages)
         headings *= np.array([[heading != ""] for heading in cut.headings])
         sentences = centre.apply(kept.of(cut.sentence_texts), cut.sentence_languages)
+        directed = unit(passages + HEADING * headings)
         vectors.write(
             folder,
-            unit(passages + HEADING * headings),
+            directed,
             sentences * brevity.weights(cut.sentence_texts),
         )
         quotations = centre.apply(kept.of(cut.quotation_texts), cut.quotation_languages)
@@ -56,6 +63,24 @@ class Evidence:
         known = vocabulary.fitted(self.in_sentences, self.forms, kept.of(self.forms), self.glossary)
         known.write(folder)
         kept.write(folder)
+        keys = [embeddings.key(text) for text in cut.passage_texts]
+        placed = chart.drawn(keys, directed, before)
+        placed.write(folder)
+        regions.write(folder, regions.drawn(placed.places, self._said(known)))
+
+    def _said(self, known: Vocabulary) -> Said:
+        """Return what the passages say, for naming the regions of the map."""
+        cut = self.collection
+        titles = {article.id: article.metadata.title for article in cut.articles}
+        lines = [(titles[one.article_id], *one.headings) for one in cut.passages]
+        of_lines = {line: naming_in("\n".join(line)) for line in set(lines)}
+        forms, first = list[frozenset[str]](), 0
+        for passage in cut.passages:
+            own = self.in_sentences[first : first + len(passage.sentences)]
+            forms.append(naming(f for weights in own for f in weights if weights[f] == 1))
+            first += len(passage.sentences)
+        above = [of_lines[line] for line in lines]
+        return Said(cut.passage_texts, forms, above, cut.passage_languages, known)
 
 
 def gathered(

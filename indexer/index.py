@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import centring, phrases, vectors, vocabulary
+from indexer import centring, chart, phrases, regions, vectors, vocabulary
 from indexer.centring import Centring
+from indexer.chart import Chart
 from indexer.encoders import Vectors
 from indexer.errors import EncoderMismatch, IndexDamaged
 from indexer.generation import Generation, IndexFolder
@@ -14,6 +15,7 @@ from indexer.manifest import Manifest
 from indexer.phrases import Phrases
 from indexer.quotations import spoken
 from indexer.records import EncoderIdentity
+from indexer.regions import Region
 from indexer.store import Layout, Store
 from indexer.vectors import PassageVectors
 from indexer.vocabulary import Vocabulary
@@ -32,6 +34,8 @@ class Index:
     centring: Centring
     vocabulary: Vocabulary
     phrases: Phrases
+    chart: Chart
+    regions: tuple[Region, ...]
 
     @property
     def encoder(self) -> EncoderIdentity:
@@ -108,4 +112,6 @@ def _read(generation: Generation) -> Index:
         centring=centring.read(generation.folder),
         vocabulary=vocabulary.read(generation.folder),
         phrases=phrases.read(generation.folder),
+        chart=chart.read(generation.folder),
+        regions=regions.read(generation.folder),
     )

@@ -8,12 +8,14 @@ from indexer import (
     articles,
     background,
     brevity,
+    chart,
     encoders,
     evidence,
     folding,
     likeness,
     passages,
     plan,
+    regions,
     sources,
     tokens,
     vocabulary,
@@ -42,6 +44,8 @@ RULES: Mapping[str, int] = {
     "words": words.RULES,
     "tokens": tokens.RULES,
     "vocabulary": vocabulary.RULES,
+    "chart": chart.RULES,
+    "regions": regions.RULES,
 }
 VECTORS = "flat"
 _NOT_USED = "The published index was not used: {}"

@@ -176,6 +176,16 @@ class Store:
         )
         return {values[0]: stored_article(values) for values in found}
 
+    def translations(self, article: StoredArticle) -> list[StoredArticle]:
+        """Return the articles with the same translation key, in the order of their ids."""
+        key = article.metadata.translation_key
+        found = self._all(
+            f"{_SELECT_ARTICLE} WHERE translation_key = ? AND row <> ? ORDER BY id",
+            key,
+            article.row,
+        )
+        return [stored_article(values) for values in found]
+
     def text(self, article_row: int) -> str:
         """Return the canonical text of an article."""
         text: str = self._all("SELECT text FROM articles WHERE row = ?", article_row)[0][0]

@@ -123,6 +123,20 @@ def read(folder: Path, counts: Rows) -> PassageVectors:
     return PassageVectors(passages, sentences, counts)
 
 
+def grouped(points: Vectors, number: int) -> Rows:
+    """Return the group of each of some points (n, k), by k-means; the same every time."""
+    if len(points) <= number:
+        return np.arange(len(points), dtype=np.int64)
+    means = faiss.Kmeans(  # it remarks on fewer than 39 points for a group, which is no harm here
+        points.shape[1], number, niter=25, seed=1, min_points_per_centroid=1, nredo=3
+    )
+    chosen = np.ascontiguousarray(points, dtype=np.float32)
+    means.train(chosen)
+    _, groups = means.index.search(chosen, 1)
+    rows: Rows = groups[:, 0].astype(np.int64)
+    return rows
+
+
 def _nearest(index: faiss.Index, query: Vectors, most: int, within: Rows | None) -> Rows:
     parameters = None
     if within is not None:

@@ -33,6 +33,7 @@ def main() -> int:
     host, port = listening.getsockname()[:2]
     here = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     terminal.say(f"Fakkel answers at {here} from {counts.articles} article(s)")
+    terminal.say(f"  page  {here}/")
     terminal.say(f"  try   curl '{here}/v1/search?q=torchbearer+traits'")
     terminal.say(f"  docs  {here}/docs")
     terminal.say("  stop  Ctrl-C")

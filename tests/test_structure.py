@@ -10,13 +10,16 @@ import pytest
 
 PROJECT = Path(__file__).parents[1]
 OWNERS = {
+    "babel": {"api/pages/wording.py"},
     "dateparser": {"indexer/importing/dates.py"},
     "faiss": {"indexer/vectors.py"},
     "filelock": {"indexer/generation.py"},
     "ftfy": {"indexer/importing/encodings.py"},
+    "jinja2": {"api/pages/rendering.py"},
     "langdetect": {"indexer/language.py"},
     "lxml": {"indexer/importing/dom.py"},
     "markdown_it": {"indexer/markdown.py"},
+    "openTSNE": {"indexer/chart.py"},
     "opencc": {"indexer/chinese.py"},
     "prometheus_client": {"api/metrics.py"},
     "pypinyin": {"indexer/importing/pinyin.py"},

@@ -1,0 +1,183 @@
+"""Regions of the map: passages that lie together, named by the words that are typical of them.
+
+A word is typical where it stands in a larger share of a region's passages than of all, as in the
+class-based tf-idf of Grootendorst (BERTopic, 2022, arXiv:2203.05794), counted for each tongue by
+itself: so a region has names in every language that meets there.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from string import digits
+
+import numpy as np
+
+from indexer import vectors
+from indexer.chart import Places
+from indexer.records import Language
+from indexer.stopwords import STOP_WORDS
+from indexer.vocabulary import Vocabulary
+from indexer.words import is_chinese, words
+
+FILE = "regions.json"
+RULES = 1
+"""Raised when regions would be drawn or named otherwise than before."""
+NAMES = 3
+_MOST = 20
+_PASSAGES_FOR_ONE = 36
+_CANDIDATES = 40
+_FEW = 4
+_AGREEMENT = 2
+_RARITY = 1.7
+_HEADED = 2.0
+_LOOKED_AT = 20
+"""Passages that are searched for how a word is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the map."""
+
+    passages: tuple[int, ...]
+    """Their rows, ascending."""
+    names: Mapping[Language, tuple[str, ...]]
+    """Typical words as they are written there, the most typical first."""
+
+
+def write(folder: Path, regions: Sequence[Region]) -> None:
+    """Write regions into ``folder``."""
+    listed = [{"passages": one.passages, "names": one.names} for one in regions]
+    (folder / FILE).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
+
+
+def read(folder: Path) -> tuple[Region, ...]:
+    """Return what ``write`` left in ``folder``."""
+    return tuple(
+        Region(
+            tuple(one["passages"]),
+            {Language(lang): tuple(names) for lang, names in one["names"].items()},
+        )
+        for one in json.loads((folder / FILE).read_text(encoding="utf-8"))
+    )
+
+
+def naming(forms: Iterable[str]) -> frozenset[str]:
+    """Return those of some forms that can name something."""
+    return frozenset(
+        form
+        for form in forms
+        if len(form) >= (2 if is_chinese(form) else 4)
+        and form not in STOP_WORDS
+        and form[0] not in "\0" + digits
+    )
+
+
+def naming_in(text: str) -> frozenset[str]:
+    """Return the forms in a text that can name something."""
+    return naming(word.form for word in words(text))
+
+
+class Said:
+    """Which words the passages say, and how many say each in every tongue."""
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        forms: Sequence[frozenset[str]],
+        above: Sequence[frozenset[str]],
+        languages: Sequence[Language],
+        known: Vocabulary,
+    ) -> None:
+        """Take texts, naming forms, those of headings and titles, and languages of passages.
+
+        ``known`` is the vocabulary that holds their words.
+        """
+        self._texts = texts
+        self._forms = forms
+        self._above = above
+        self._languages = languages
+        self._known = known
+        self._everywhere: dict[str, Counter[str]] = {}
+        self._passages = Counter(lang.tongue for lang in languages)
+        for lang, own in zip(languages, forms, strict=True):
+            self._everywhere.setdefault(lang.tongue, Counter()).update(own)
+
+    def names(self, rows: Sequence[int]) -> dict[Language, tuple[str, ...]]:
+        """Return the names of a region in each language that is spoken there."""
+        typical = self._agreed({tongue: self._typical(rows, tongue) for tongue in self._everywhere})
+        names = {}
+        for lang in Language:
+            own = [row for row in rows if self._languages[row] is lang]
+            spoken = [row for row in rows if self._languages[row].tongue == lang.tongue]
+            if own:
+                chosen = _unlike(typical[lang.tongue])
+                names[lang] = tuple(self._written(form, [*own, *spoken]) for form in chosen)
+        return names
+
+    def _typical(self, rows: Sequence[int], tongue: str) -> dict[str, float]:
+        """Return the words that a tongue says here more than elsewhere, and how much so."""
+        spoken = [row for row in rows if self._languages[row].tongue == tongue]
+        counts = Counter(form for row in spoken for form in self._forms[row])
+        headed = Counter(form for row in spoken for form in self._above[row])
+        everywhere, passages = self._everywhere[tongue], self._passages[tongue]
+        worth = {
+            form: (count + _HEADED * headed[form])
+            * max(log(count / len(spoken) * passages / everywhere[form]), 0) ** _RARITY
+            for form, count in counts.items()
+            if (count > 1 or len(spoken) < _FEW) and form in self._known.row_of
+        }
+        best = sorted(worth, key=lambda form: (-worth[form], form))[:_CANDIDATES]
+        return {form: worth[form] for form in best if worth[form] > 0}
+
+    def _agreed(self, typical: Mapping[str, Mapping[str, float]]) -> dict[str, list[str]]:
+        """Return the words of each tongue, those first that other tongues say here as well."""
+        vectors_of = {
+            tongue: self._known.vectors[[self._known.row_of[form] for form in worth]]
+            for tongue, worth in typical.items()
+        }
+        agreed = {}
+        for tongue, worth in typical.items():
+            others = [
+                vectors_of[tongue] @ vectors_of[other].T
+                for other in typical
+                if other != tongue and typical[other] and worth
+            ]
+            near = (
+                [float(max(one[at].max() for one in others)) for at in range(len(worth))]
+                if (others)
+                else [1.0] * len(worth)
+            )
+            value = {
+                form: much * max(likeness, 0.05) ** _AGREEMENT
+                for (form, much), likeness in zip(worth.items(), near, strict=True)
+            }
+            agreed[tongue] = sorted(value, key=lambda form: (-value[form], form))
+        return agreed
+
+    def _written(self, form: str, rows: Sequence[int]) -> str:
+        """Return how a form is written in passages, in lower case where that is found."""
+        there = [self._texts[row] for row in rows if form in self._forms[row]][:_LOOKED_AT]
+        found = [word.span.of(text) for text in there for word in words(text) if word.form == form]
+        plain = [word for word in found if word[:1].islower()]
+        return next(iter([*plain, *found, form]))
+
+
+def drawn(places: Places, said: Said) -> tuple[Region, ...]:
+    """Return the regions of a map, the largest first; ``said`` is what its passages say."""
+    number = max(1, min(_MOST, round(len(places) / _PASSAGES_FOR_ONE)))
+    groups = vectors.grouped(places, number)
+    held = [np.flatnonzero(groups == group) for group in range(number)]
+    members = sorted((rows for rows in held if len(rows)), key=lambda rows: (-len(rows), rows[0]))
+    return tuple(Region(tuple(rows.tolist()), said.names(rows.tolist())) for rows in members)
+
+
+def _unlike(forms: Sequence[str]) -> list[str]:
+    """Return the first few forms of which none is part of another."""
+    chosen: list[str] = []
+    for form in forms:
+        if len(chosen) < NAMES and not any(form in one or one in form for one in chosen):
+            chosen.append(form)
+    return chosen
