@@ -21,7 +21,7 @@ def type_slowly(page: Page, words: str) -> None:
         ("nl-NL", "winkel en app", "Winkel en app als één geheel", r"\d+ passages die antwoord"),
         ("en-GB", "loyalty without points", "Loyalty", r"\d+ passages that answer"),
         ("zh-CN", "积分换不来的忠诚", "忠诚", r"\d+ 个段落能够回答"),
-        ("zh-TW", "火炬手的行銷長", "火炬手", r"\d+ 個段落能夠回答"),
+        ("zh-TW", "火炬手的行銷長做了哪些不一樣的事", "火炬手", r"\d+ 個段落能夠回答"),
     ],
 )
 def test_hits_come_as_one_types_in_every_language(
