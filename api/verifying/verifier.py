@@ -40,8 +40,9 @@ KEPT_TEXTS = 256
 _SHORT = 3
 """A quotation of fewer words can stand anywhere."""
 _MOST_DIFFERENCES = 200
-_TRANSLATION = 0.32
-"""Nearness in meaning from which words may be a translation of a sentence."""
+_TRANSLATION = 0.42
+"""Nearness in meaning from which words may be a translation of a sentence: of the sentences in
+parallel that come with Fakkel 19 of 20 translations are as near, of unrelated ones three in 100."""
 
 Suggesting = Callable[[str], Sequence[Suggestion]]
 """Sentences near in meaning to a text, best first."""
