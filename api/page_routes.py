@@ -14,8 +14,8 @@ from api.questions import LONGEST_QUERY
 from api.search import Query, Searcher
 from indexer.columns import StoredArticle
 from indexer.errors import ArticleUnknown
+from indexer.filters import Filter
 from indexer.records import Language, Span
-from indexer.store import Filter
 
 router = APIRouter(include_in_schema=False)
 _NEAR = 6

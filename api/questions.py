@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from api.ranking import DEPTH
 from api.search import Query
 from indexer import language
-from indexer.store import Filter
+from indexer.filters import Filter
 
 LONGEST_QUERY = 1000
 MOST_SEARCHES = 50

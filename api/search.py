@@ -18,9 +18,9 @@ from api.wordlevel import Match, WordLevel
 from indexer import language
 from indexer.columns import StoredArticle, StoredPassage
 from indexer.encoders import Encoder
+from indexer.filters import Filter
 from indexer.index import Index
 from indexer.records import Language, Span
-from indexer.store import Filter
 from indexer.vectors import Rows
 
 Relation = Literal["eq", "gte"]

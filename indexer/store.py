@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -30,6 +29,7 @@ from indexer.columns import (
     stored_passage,
     stored_quotation,
 )
+from indexer.filters import Filter
 from indexer.folding import folded_line
 from indexer.quotation_rows import QuotationLayout, Sought
 from indexer.records import Language, Passage, Span
@@ -37,23 +37,6 @@ from indexer.schema import SCHEMA
 from indexer.vectors import Rows
 
 FILE = "articles.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What an article or passage must be to count; empty fields ask nothing.
-
-    Publisher, author and tag are compared whole, without regard to case.
-    """
-
-    languages: frozenset[Language] = frozenset()
-    publisher: str | None = None
-    author: str | None = None
-    tag: str | None = None
-    published_from: date | None = None
-    published_to: date | None = None
-    containing: tuple[str, ...] = ()
-    """Of a passage only: texts that stand in it, folded."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -252,7 +235,7 @@ class Store:
         """Return the rows of passages that pass, ascending; None when nothing is asked."""
         if wanted == Filter():
             return None
-        conditions, values = _conditions(wanted, lang="p.lang")
+        conditions, values = wanted.conditions(lang="p.lang")
         conditions += " AND instr(p.folded, ?)" * len(wanted.containing)
         values += [folded_line(text) for text in wanted.containing]
         found = self._all(
@@ -264,7 +247,7 @@ class Store:
 
     def article_rows(self, wanted: Filter) -> list[int]:
         """Return the rows of articles that pass, ascending."""
-        conditions, values = _conditions(wanted, lang="a.lang")
+        conditions, values = wanted.conditions(lang="a.lang")
         query = f"SELECT a.row FROM articles a WHERE {conditions} ORDER BY a.row"
         return [row for (row,) in self._all(query, *values)]
 
@@ -298,26 +281,6 @@ _SELECT_QUOTATION = (
     f"SELECT {_QUOTATION_COLUMNS}, substr(a.text, q.start + 1, q.end - q.start) "
     "FROM quotations q JOIN articles a ON a.row = q.article"
 )
-
-
-def _conditions(wanted: Filter, lang: str) -> tuple[str, list[object]]:
-    """Return the SQL condition of a filter and its values; ``lang`` is the column to compare."""
-    conditions, values = ["1"], list[object]()
-    if wanted.languages:
-        conditions.append(f"{lang} IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(sorted(wanted.languages)))
-    for kind in ("publisher", "author", "tag"):
-        label = getattr(wanted, kind)
-        if label is not None:
-            conditions.append("a.row IN (SELECT article FROM labels WHERE kind = ? AND folded = ?)")
-            values += [kind, label.casefold()]
-    if wanted.published_from is not None:
-        conditions.append("a.published >= ?")
-        values.append(wanted.published_from.isoformat())
-    if wanted.published_to is not None:
-        conditions.append("a.published <= ?")
-        values.append(wanted.published_to.isoformat())
-    return " AND ".join(conditions), values
 
 
 def _json_list(rows: Iterable[int]) -> str:

@@ -7,9 +7,9 @@ import pytest
 from api.search import Hit, Query, QueryLanguage, Searcher, SentenceScore
 from indexer.background import Background
 from indexer.errors import EncoderMismatch
+from indexer.filters import Filter
 from indexer.index import open_index
 from indexer.records import Language
-from indexer.store import Filter
 from tests.conftest import library, reindexed
 from tests.fakes import ConceptEncoder, write_files
 

@@ -9,9 +9,9 @@ from api.library import Library
 from api.search import Query, Searcher
 from indexer import articles
 from indexer.articles import Reading
+from indexer.filters import Filter
 from indexer.listing import article_files
 from indexer.records import Language
-from indexer.store import Filter
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 

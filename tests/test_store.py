@@ -10,6 +10,7 @@ import pytest
 from indexer import store
 from indexer.collection import Collection
 from indexer.columns import StoredPassage, StoredQuotation
+from indexer.filters import Filter
 from indexer.quotation_rows import Sought
 from indexer.records import (
     Article,
@@ -23,7 +24,7 @@ from indexer.records import (
     Span,
     Speaker,
 )
-from indexer.store import Filter, Store
+from indexer.store import Store
 
 NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
 TEXT = "Een 🔥 fakkel.\n\n火炬手𠮷。Twee."

@@ -14,9 +14,10 @@ from weakref import WeakKeyDictionary
 from api.citing.names import author_name
 from indexer.chinese import HAN
 from indexer.columns import StoredArticle
+from indexer.filters import Filter
 from indexer.importing.writing import slug
 from indexer.stopwords import STOP_WORDS
-from indexer.store import Filter, Store
+from indexer.store import Store
 from indexer.words import words
 
 _HAN = re.compile(f"[{HAN}]")

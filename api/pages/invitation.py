@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from weakref import WeakKeyDictionary
 
 from api.search import Query, Searcher
+from indexer.filters import Filter
 from indexer.records import Language
-from indexer.store import Filter
 
 EXAMPLES: Mapping[Language, tuple[str, ...]] = {
     Language.DUTCH: ("winkel en app als één geheel", "klanten laten meedenken"),

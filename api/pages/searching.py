@@ -12,8 +12,8 @@ from api.questions import LONGEST_QUERY
 from api.quoted import asked
 from api.ranking import DEPTH
 from api.search import Answer, Hit, Query
+from indexer.filters import Filter
 from indexer.records import Language, Span
-from indexer.store import Filter
 
 PAGE = 10
 _LONGEST_LABEL = 500

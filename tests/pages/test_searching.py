@@ -8,8 +8,8 @@ from starlette.datastructures import QueryParams
 from api.pages import searching
 from api.pages.searching import Wish
 from api.search import Query, Searcher
+from indexer.filters import Filter
 from indexer.records import Language
-from indexer.store import Filter
 
 NL, EN, HANS, HANT = Language
 NAMES = {lang: lang.value for lang in Language}
