@@ -1,12 +1,14 @@
 """The path of the page that checks quotations; it is there when the API can verify."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Request, Response
 from starlette.exceptions import HTTPException
 
+from api.citing.processor import Style
 from api.dependencies import Answering
 from api.pages import checking, inner, rendering
 from api.pages.checking import Judged, Stretch
@@ -18,11 +20,20 @@ QUOTES = "/v1/quotes/verify"
 router = APIRouter(include_in_schema=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What stands in the form."""
+
+    text: str = ""
+    speaker: str = ""
+    style: str = Style.APA.value
+
+
 @router.get("/check")
 async def form(request: Request, searcher: Answering) -> Response:
     """Show the form to paste a quotation or a draft into."""
     _require(request)
-    return _shown(request, searcher, "", "")
+    return _shown(request, searcher, Pasted())
 
 
 @router.post("/check")
@@ -30,23 +41,27 @@ async def check(request: Request, searcher: Answering) -> Response:
     """Judge what was pasted: every quotation of a draft, or the whole of it as one."""
     _require(request)
     fields = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=20)
-    text = "".join(fields.get("text", [])).replace("\r\n", "\n")
-    speaker = "".join(fields.get("speaker", [])).strip()
+    pasted = Pasted(
+        text="".join(fields.get("text", [])).replace("\r\n", "\n"),
+        speaker="".join(fields.get("speaker", [])).strip(),
+        style=fields.get("style", [Style.APA.value])[-1],
+    )
+    text, speaker = pasted.text, pasted.speaker
     if not any(map(str.isalnum, text)):
-        return _shown(request, searcher, text, speaker, nothing=True)
+        return _shown(request, searcher, pasted, nothing=True)
     if not speaker:
-        drafted = await inner.posted(request, DRAFTS, {"text": text})
+        drafted = await inner.posted(request, DRAFTS, {"text": text, "style": pasted.style})
         if drafted.status >= 400:
-            return _shown(request, searcher, text, speaker, drafted.status, problem=drafted.content)
+            return _shown(request, searcher, pasted, drafted.status, problem=drafted.content)
         if drafted.content["quotations"]:
             stretches = checking.stretches(text, drafted.content["quotations"])
-            return _shown(request, searcher, text, speaker, stretches=stretches)
+            return _shown(request, searcher, pasted, stretches=stretches)
     asked = {"text": text.strip(), **({"speaker": speaker} if speaker else {})}
     verdict = await inner.posted(request, QUOTES, asked)
     if verdict.status >= 400:
-        return _shown(request, searcher, text, speaker, verdict.status, problem=verdict.content)
+        return _shown(request, searcher, pasted, verdict.status, problem=verdict.content)
     one = checking.judged(verdict.content, speaker=speaker or None)
-    return _shown(request, searcher, text, speaker, single=one)
+    return _shown(request, searcher, pasted, single=one)
 
 
 def _require(request: Request) -> None:
@@ -57,8 +72,7 @@ def _require(request: Request) -> None:
 def _shown(
     request: Request,
     searcher: Searcher,
-    text: str,
-    speaker: str,
+    pasted: Pasted,
     status: int = 200,
     *,
     single: Judged | None = None,
@@ -71,12 +85,17 @@ def _shown(
         request,
         "check.html",
         status,
-        text=text,
-        speaker=speaker,
+        text=pasted.text,
+        speaker=pasted.speaker,
+        style=pasted.style,
+        styles=[
+            (style.value, style.name.title() if style is Style.CHICAGO else style.name)
+            for style in Style
+        ],
         stretches=stretches,
         judged=judged,
         titles=_titles(searcher, judged),
-        spoken=language.detect(text) if text.strip() else None,
+        spoken=language.detect(pasted.text) if pasted.text.strip() else None,
         nothing=nothing,
         problem=problem,
     )

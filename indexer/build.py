@@ -80,7 +80,7 @@ def reindex(
         unsealed = replace(unsealed, remarks=(*unsealed.remarks, *remarks), pace=pace)
         generation = folder.publish(staged, unsealed)
     report = _report(generation, ready.plan, changed=True, embedded=gathered.computed, began=began)
-    return replace(report, remarks=(*ready.damage, *report.remarks))
+    return replace(report, remarks=(*ready.once, *report.remarks))
 
 
 def source_digests(corpus: Path) -> Mapping[str, str]:

@@ -51,7 +51,7 @@ def forecast(request: Request) -> Forecast:
         refusals, remarks = published.manifest.refusals, published.manifest.remarks
         cost, objection = Cost(seconds=0), None
     else:
-        refusals, remarks = ready.refusals, (*ready.damage, *ready.remarks)
+        refusals, remarks = ready.refusals, (*ready.once, *ready.remarks)
         cost = _cost(request, ready, began)
         objection = ready.objection
     name = published.name if published else None

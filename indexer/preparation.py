@@ -1,6 +1,6 @@
 """What a run sets out from: the corpus as it was read, beside what is published."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from indexer.background import Background
 from indexer.collection import Collection, collected
 from indexer.errors import CorpusEmpty, IndexUnusable, TooManyDropped
 from indexer.generation import Generation, IndexFolder
+from indexer.listing import ArticleFile
 from indexer.manifest import Manifest, Refusal
 from indexer.plan import Plan
 from indexer.quotations import finding
@@ -86,8 +87,8 @@ class Prepared:
     plan: Plan
     remarks: tuple[str, ...] = ()
     """On the corpus; they are told again as long as it stays as it is."""
-    damage: tuple[str, ...] = ()
-    """Why what was published is not used; told once."""
+    once: tuple[str, ...] = ()
+    """Why what was published is not used, and which articles leave it; told once."""
     dropped: tuple[str, ...] = ()
     articles_before: int = 0
     reusable: Generation | None = None
@@ -140,11 +141,21 @@ def prepared(request: Request, folder: IndexFolder, found: Sources) -> Prepared:
             *(f"{path}: left out; an article is a .md or .txt file." for path in found.left_out),
             *likeness.remarks_on_text(collection),
         ),
-        damage=tuple(damage),
+        once=(*damage, *_leaving(found, there)),
         dropped=plan.dropped(there, collection, changes),
         articles_before=len(there),
         reusable=sound if not request.full else None,
     )
+
+
+def _leaving(found: Sources, there: frozenset[str]) -> Iterator[str]:
+    """Yield a remark for each article of the index whose file is refused now."""
+    for refusal in found.refusals:
+        if ArticleFile(refusal.path).article_id in there:
+            yield (
+                f"{refusal.path}: the article leaves the index, as its file is refused. "
+                "Mend the file and run again, or go back with --rollback."
+            )
 
 
 def _published(folder: IndexFolder) -> tuple[Generation | None, list[str]]:

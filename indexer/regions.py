@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import log
 from pathlib import Path
 from string import digits
@@ -23,7 +24,7 @@ from indexer.vocabulary import Vocabulary
 from indexer.words import is_chinese, words
 
 FILE = "regions.json"
-RULES = 1
+RULES = 2
 """Raised when regions would be drawn or named otherwise than before."""
 NAMES = 3
 _MOST = 20
@@ -35,6 +36,23 @@ _RARITY = 1.7
 _HEADED = 2.0
 _LOOKED_AT = 20
 """Passages that are searched for how a word is written."""
+
+_GENERAL_WORDS = """
+eerste tweede derde laatste twee drie vier vijf zeven acht negen tien honderd duizend helft keer
+elke ieder iedere alles niets iets iemand niemand dag dagen week weken maand maanden jaar jaren
+zegt zeggen vertelt vraag vragen antwoord mensen persoon personen artikel fictief fictieve goed
+goede groot grote klein kleine nieuw nieuwe ander andere anders verder alleen precies namelijk
+daarom echter eigenlijk steeds zeker gewoon first second third last three four five seven eight
+nine hundred thousand half times every everything nothing something someone nobody days week
+weeks month months year years says said tells told question questions answer answers people
+person article fictional good well better large small other others rather still even never always
+exactly often another interviews 第一 第二 第三 最后 两个 三个 四个 五个 一次 两次 每个 所有 一切
+今天 每天 一天 星期 一周 六周 个月 今年 去年 每年 一年 说道 表示 认为 问题 答案 回答 人们 人物
+文章 虚构 其他 别人 整个 当时 后来 现在 时候 部分 方面 事情 东西 真正 其实 不过 只是 不同 一样
+两位 两成
+"""
+_GENERAL = frozenset(_GENERAL_WORDS.split())
+"""Words that are typical of a stretch of text, and say nothing of what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +89,7 @@ def naming(forms: Iterable[str]) -> frozenset[str]:
         for form in forms
         if len(form) >= (2 if is_chinese(form) else 4)
         and form not in STOP_WORDS
+        and form not in _GENERAL
         and form[0] not in "\0" + digits
     )
 
@@ -159,10 +178,15 @@ class Said:
 
     def _written(self, form: str, rows: Sequence[int]) -> str:
         """Return how a form is written in passages, in lower case where that is found."""
-        there = [self._texts[row] for row in rows if form in self._forms[row]][:_LOOKED_AT]
-        found = [word.span.of(text) for text in there for word in words(text) if word.form == form]
-        plain = [word for word in found if word[:1].islower()]
-        return next(iter([*plain, *found, form]))
+        there = (self._texts[row] for row in rows if form in self._forms[row])
+        first = ""
+        for text in islice(there, _LOOKED_AT):
+            for word in words(text):
+                if word.form == form:
+                    first = first or word.span.of(text)
+                    if word.span.of(text)[:1].islower() or is_chinese(form):
+                        return word.span.of(text)
+        return first or form
 
 
 def drawn(places: Places, said: Said) -> tuple[Region, ...]:

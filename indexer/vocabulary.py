@@ -150,12 +150,16 @@ def fitted(
     axes = _principal(centred)
     centred = unit(centred @ axes)
     row_of = {form: row for row, form in enumerate(forms)}
-    entries = sorted(
-        (row_of[form], sentence, weight)
-        for sentence, weights in enumerate(in_sentences)
-        for form, weight in weights.items()
+    counts = [len(weights) for weights in in_sentences]
+    number = sum(counts)
+    rows = np.fromiter(
+        (row_of[form] for weights in in_sentences for form in weights), np.int64, number
     )
-    rows = np.array([row for row, _, _ in entries], dtype=np.int64)
+    values = np.fromiter(
+        (value for weights in in_sentences for value in weights.values()), np.float32, number
+    )
+    owners = np.repeat(np.arange(len(in_sentences)), counts)
+    order = np.lexsort((owners, rows))
     nearness = [
         nearness_to(centred, at_large(centred[real & mask])) for mask in (~chinese, chinese)
     ]
@@ -166,9 +170,9 @@ def fitted(
         script_means=means,
         axes=axes,
         nearness=np.stack(nearness, axis=1),
-        starts=np.searchsorted(rows, np.arange(len(forms) + 1)).astype(np.int64),
-        sentences=np.array([sentence for _, sentence, _ in entries], dtype=np.int64),
-        weights=np.array([weight for _, _, weight in entries], dtype=np.float32),
+        starts=np.searchsorted(rows[order], np.arange(len(forms) + 1)).astype(np.int64),
+        sentences=owners[order].astype(np.int64),
+        weights=values[order],
     )
 
 

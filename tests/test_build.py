@@ -298,6 +298,19 @@ def test_what_is_no_regular_file_is_refused_and_not_waited_for(run: Run) -> None
     assert [refusal.reason for refusal in report.refusals] == ["pipe.md: it is not a regular file."]
 
 
+def test_an_article_whose_file_is_refused_now_is_said_to_leave_the_index(run: Run) -> None:
+    run.again()
+    write_files(run.corpus, {"en/shop.md": "---\ntitle: a: b\n---\nText.\n", "en/new.md": ""})
+    leaves = (
+        "en/shop.md: the article leaves the index, as its file is refused. Mend the file and run "
+        "again, or go back with --rollback."
+    )
+    report = run.again()
+    assert [refusal.path for refusal in report.refusals] == ["en/new.md", "en/shop.md"]
+    assert report.remarks == (leaves,)
+    assert run.again().remarks == ()  # it left already
+
+
 def test_a_moved_article_is_moved_and_embeds_nothing(run: Run) -> None:
     run.again()
     (run.corpus / "nl/fakkel.md").rename(run.corpus / "nl/licht.md")

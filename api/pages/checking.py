@@ -49,6 +49,7 @@ class Judged:
     speaker: str | None
     """Who says it, by the draft."""
     citation: str | None
+    in_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def judged(verdict: Mapping[str, Any], number: int = 1, **more: Any) -> Judged:
         suggestions=tuple(_near(one) for one in verdict.get("suggestions", [])),
         speaker=more.get("speaker"),
         citation=more.get("citation"),
+        in_text=more.get("in_text"),
     )
 
 
@@ -91,6 +93,7 @@ def stretches(draft: str, quotations: Sequence[Mapping[str, Any]]) -> tuple[Stre
                 number,
                 speaker=one.get("speaker"),
                 citation=cited.get("bibliography"),
+                in_text=cited.get("in_text"),
             )
             found.append(Stretch(draft[start:end], shown))
         at = max(at, end)
