@@ -15,7 +15,7 @@ from indexer.generation import Generation, IndexFolder
 from indexer.manifest import Counts, Manifest, Refusal
 from indexer.pace import Timed
 from indexer.plan import Plan
-from indexer.preparation import RULES, VECTORS, Prepared, Request, prepared
+from indexer.preparation import RULES, VECTORS, Prepared, Request, known_apart, prepared
 from indexer.records import EncoderIdentity, Language
 from indexer.trial import Check, Means, no_check
 
@@ -64,7 +64,13 @@ def reindex(
         encoder = Timed(load(*ready.model))
         known = _known(ready.reusable, encoder.identity)
         gathered = evidence.gathered(
-            ready.collection, found.glossary, request.background, encoder, known, progress
+            ready.collection,
+            found.glossary,
+            request.background,
+            encoder,
+            known,
+            progress,
+            known_apart(ready.reusable),
         )
         writing = perf_counter()
         staged = folder.stage()

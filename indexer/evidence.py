@@ -6,7 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer import brevity, centring, chart, embeddings, regions, vectors, vocabulary
+from indexer import apart, brevity, centring, chart, embeddings, regions, vectors, vocabulary
+from indexer.apart import Apart
 from indexer.background import Background
 from indexer.chart import Chart
 from indexer.collection import Collection
@@ -38,6 +39,7 @@ class Evidence:
     """How many texts were embedded; the others were taken over."""
     forms: Sequence[str]
     in_sentences: Sequence[Mapping[str, float]]
+    parts: Apart
 
     def write(self, folder: Path, before: Chart | None = None) -> None:
         """Write everything that ranking compares, and the map, into ``folder``. Raises OSError.
@@ -63,6 +65,7 @@ class Evidence:
         known = vocabulary.fitted(self.in_sentences, self.forms, kept.of(self.forms), self.glossary)
         known.write(folder)
         kept.write(folder)
+        self.parts.write(folder)
         keys = [embeddings.key(text) for text in cut.passage_texts]
         placed = chart.drawn(keys, directed, before)
         placed.write(folder)
@@ -90,13 +93,14 @@ def gathered(
     encoder: Encoder,
     known: Embeddings | None,
     progress: Progress,
+    known_apart: Apart = Apart(),  # noqa: B008 (it never changes)
 ) -> Evidence:
-    """Return the evidence of a collection; vectors that are ``known`` are taken over.
+    """Return the evidence of a collection; vectors and words that are known are taken over.
 
     The terms of the background count beside those of the glossary.
     """
     glossary = glossary.beside(background.terms)
-    in_sentences = _words(collection, glossary, background)
+    in_sentences, in_parts = _words(collection, glossary, background, known_apart)
     standing = {form for weights in in_sentences for form in weights}
     forms = sorted(standing.union(background.words))
     texts = [
@@ -108,18 +112,22 @@ def gathered(
         *forms,
     ]
     kept, computed = embeddings.embedded(texts, encoder, known, progress)
-    return Evidence(collection, glossary, background, kept, computed, forms, in_sentences)
+    return Evidence(collection, glossary, background, kept, computed, forms, in_sentences, in_parts)
 
 
 def _words(
-    collection: Collection, glossary: Glossary, background: Background
-) -> list[dict[str, float]]:
-    """Return the forms of every sentence; the first of a passage has those above it as well."""
+    collection: Collection, glossary: Glossary, background: Background, known: Apart
+) -> tuple[list[dict[str, float]], Apart]:
+    """Return the forms of every sentence; the first of a passage has those above it as well.
+
+    And the parts of all texts that they are from.
+    """
     above = {article.id: article.metadata.title for article in collection.articles}
     titles = [above[passage.article_id] for passage in collection.passages]
     lines = list(dict.fromkeys([*titles, *collection.headings]))
     texts = [*collection.sentence_texts, *lines]
-    forms = vocabulary.sentence_forms(texts, glossary, background.words)
+    in_texts, in_parts = apart.taken(texts, glossary, known)
+    forms = vocabulary.weighted(in_texts, background.words)
     of_line = dict(zip(lines, forms[len(texts) - len(lines) :], strict=True))
     in_sentences = forms[: len(texts) - len(lines)]
     first = 0
@@ -131,4 +139,4 @@ def _words(
             for form, value in of_line[line].items():
                 own[form] = max(own.get(form, 0.0), weight * value)
         first += len(passage.sentences)
-    return in_sentences
+    return in_sentences, in_parts

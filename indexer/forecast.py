@@ -8,7 +8,7 @@ from indexer.generation import IndexFolder
 from indexer.manifest import Refusal
 from indexer.pace import Tally
 from indexer.plan import Plan
-from indexer.preparation import Prepared, Request, prepared
+from indexer.preparation import Prepared, Request, known_apart, prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,7 @@ def _cost(request: Request, ready: Prepared, began: float) -> Cost:
         tally,
         known,
         lambda _done, _all: None,
+        known_apart(ready.reusable),
     )
     texts = ready.collection.passage_texts
     wanted = {embeddings.key(text) for text in texts} - (known.rows.keys() if known else set())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer import (
+    apart,
     articles,
     background,
     brevity,
@@ -21,6 +22,7 @@ from indexer import (
     vocabulary,
     words,
 )
+from indexer.apart import Apart
 from indexer.background import Background
 from indexer.collection import Collection, collected
 from indexer.errors import CorpusEmpty, IndexUnusable, TooManyDropped
@@ -146,6 +148,14 @@ def prepared(request: Request, folder: IndexFolder, found: Sources) -> Prepared:
         articles_before=len(there),
         reusable=sound if not request.full else None,
     )
+
+
+def known_apart(reusable: Generation | None) -> Apart:
+    """Return the words that can be taken over, if they were found by the same rules."""
+    same = reusable is not None and all(
+        reusable.manifest.rules.get(rule) == RULES[rule] for rule in ("words", "folding")
+    )
+    return apart.read(reusable.folder) if reusable is not None and same else Apart()
 
 
 def _leaving(found: Sources, there: frozenset[str]) -> Iterator[str]:

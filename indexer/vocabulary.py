@@ -16,13 +16,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer import apart
+from indexer.apart import Apart, Parts
 from indexer.compounds import parts
 from indexer.encoders import Vectors, unit
-from indexer.folding import folded
 from indexer.glossary import Glossary
 from indexer.stopwords import STOP_WORDS
 from indexer.vectors import Rows
-from indexer.words import is_chinese, words_in
+from indexer.words import is_chinese
 
 FILES = ("vocabulary.json", "vocabulary.npz")
 RULES = 3
@@ -118,16 +119,19 @@ def sentence_forms(
 
     Parts are words of the sentences or of the background.
     """
-    sources = [folded(sentence) for sentence in sentences]
-    own = [[word.form for word in words_in(source)] for source in sources]
-    standing = {form for forms in own for form in forms}
+    return weighted(apart.taken(sentences, glossary, Apart())[0], background)
+
+
+def weighted(texts: Sequence[Parts], background: Iterable[str]) -> list[dict[str, float]]:
+    """Return the same for texts that are taken apart already."""
+    standing = {form for text in texts for form in text.forms}
     known = standing.union(background) - STOP_WORDS
     parts_of = {form: parts(form, known) for form in standing - STOP_WORDS}
     found = []
-    for source, forms in zip(sources, own, strict=True):
-        weights = {part: PART_WEIGHT for form in forms for part in parts_of.get(form, ())}
-        weights |= dict.fromkeys(forms, 1.0)
-        weights |= {concept_form(term.concept): 1.0 for term in glossary.terms_in(source)}
+    for text in texts:
+        weights = {part: PART_WEIGHT for form in text.forms for part in parts_of.get(form, ())}
+        weights |= dict.fromkeys(text.forms, 1.0)
+        weights |= {concept_form(concept): 1.0 for concept in text.concepts}
         found.append(weights)
     return found
 
