@@ -145,19 +145,34 @@ def _translations(collection: Collection, vectors: PassageVectors) -> Iterator[t
     of_article = [vectors.passages(those) for those in rows]
     for start in range(0, len(articles), _BLOCK):
         near = means[start : start + _BLOCK] @ means.T >= NEAR
-        for offset, other in np.argwhere(near).tolist():
+        for offset, by_mean in enumerate(near):
             one = start + offset
-            first, second = articles[one], articles[other]
-            if other <= one or first.lang is second.lang or _apart(first, second):
-                continue
-            if _correspondence(of_article[one], of_article[other]) >= TRANSLATION:
-                yield first.id, second.id
+            others = [
+                other
+                for other in np.flatnonzero(by_mean).tolist()
+                if other > one
+                and articles[one].lang is not articles[other].lang
+                and not _apart(articles[one], articles[other])
+            ]
+            if others:
+                found = _correspondences(of_article[one], [of_article[at] for at in others])
+                for other in np.flatnonzero(found >= TRANSLATION).tolist():
+                    yield articles[one].id, articles[others[other]].id
 
 
-def _correspondence(first: Vectors, second: Vectors) -> float:
-    """Return the mean cosine of passages (n, d) and (m, d) with their nearest on the other side."""
-    cosines = first @ second.T
-    return float(cosines.max(axis=0).mean() + cosines.max(axis=1).mean()) / 2
+def _correspondences(one: Vectors, others: Sequence[Vectors]) -> NDArray[np.float32]:
+    """Return how far the passages of articles answer those of one.
+
+    Of each other article (m, d) it is the mean cosine of its passages with their nearest in the
+    one (n, d), and the other way round, averaged. All are compared together, as there are many.
+    """
+    counts = np.array([len(other) for other in others])
+    starts = np.cumsum(counts) - counts
+    cosines = np.concatenate(others) @ one.T
+    there = np.add.reduceat(cosines.max(axis=1), starts) / counts
+    back = np.maximum.reduceat(cosines, starts, axis=0).mean(axis=1)
+    found: NDArray[np.float32] = (there + back) / 2
+    return found
 
 
 def _rows_of(article_rows: NDArray[np.int64]) -> list[NDArray[np.int64]]:
