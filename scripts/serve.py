@@ -32,7 +32,7 @@ def main() -> int:
     counts = searcher.index.generation.manifest.counts
     host, port = listening.getsockname()[:2]
     here = f"http://{f'[{host}]' if ':' in host else host}:{port}"
-    terminal.say(f"Fakkel answers at {here} from {counts.articles} article(s)")
+    terminal.say(f"Fakkel answers at {here} from {counts.articles} articles")
     terminal.say(f"  page  {here}/")
     terminal.say(f"  try   curl '{here}/v1/search?q=torchbearer+traits'")
     terminal.say(f"  docs  {here}/docs")

@@ -10,7 +10,7 @@ from indexer.plaintext import width_of
 from indexer.records import BlockKind
 
 LEAST_WIDTH = 200
-"""In columns, where a Chinese character takes two: some three sentences."""
+"""In letters, of which a Chinese character counts for two: some three sentences."""
 MOST_WIDTH = 150_000
 """About 25,000 words: a book, or several articles in one file."""
 MOST_PARAGRAPH = 8_000
@@ -25,7 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
         width = width_of(line.text)
         if line.kind is BlockKind.PARAGRAPH and width > MOST_PARAGRAPH:
             yield warning(
-                page.path, line.number, CHECK, f"one paragraph is {width:,} columns wide",
+                page.path, line.number, CHECK, f"one paragraph is {width:,} letters long",
                 f"at most {MOST_PARAGRAPH:,}", "Put a blank line where a new paragraph begins.",
             )  # fmt: skip
 
@@ -40,12 +40,12 @@ def _whole(page: Page) -> Iterator[Finding]:
         )  # fmt: skip
     elif width < LEAST_WIDTH:
         yield warning(
-            page.path, page.body_line, CHECK, f"its text is only {width} columns wide",
+            page.path, page.body_line, CHECK, f"its text is only {width} letters long",
             f"an article, {LEAST_WIDTH} at least", "Was something lost when it was saved?",
         )  # fmt: skip
     elif width > MOST_WIDTH:
         yield warning(
-            page.path, page.body_line, CHECK, f"its text is {width:,} columns wide",
+            page.path, page.body_line, CHECK, f"its text is {width:,} letters long",
             f"one article, {MOST_WIDTH:,} at most", "Split it if it holds several.",
         )  # fmt: skip
 

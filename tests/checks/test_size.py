@@ -16,17 +16,17 @@ def test_an_article_of_a_good_size() -> None:
 
 
 def test_too_little_text() -> None:
-    assert found("# Kop\n\nEen zin.\n") == [(1, "its text is only 8 columns wide")]
+    assert found("# Kop\n\nEen zin.\n") == [(1, "its text is only 8 letters long")]
     assert found("# Kop\n\n## Nog een\n") == [(1, "it holds headings and no text")]
-    assert found("一" * 99) == [(1, "its text is only 198 columns wide")]
+    assert found("一" * 99) == [(1, "its text is only 198 letters long")]
     assert found("一" * 100) == []
 
 
 def test_too_much_text() -> None:
     book = "\n\n".join(["x" * 7_500] * 20)
     assert found(book) == []
-    assert found(f"{book}\n\ny") == [(1, "its text is 150,001 columns wide")]
-    assert found(f"{LONG}\n\n{'x' * 8_001}") == [(3, "one paragraph is 8,001 columns wide")]
+    assert found(f"{book}\n\ny") == [(1, "its text is 150,001 letters long")]
+    assert found(f"{LONG}\n\n{'x' * 8_001}") == [(3, "one paragraph is 8,001 letters long")]
 
 
 def test_headings_with_nothing_below() -> None:
