@@ -34,7 +34,7 @@ _FEW = 4
 _AGREEMENT = 2
 _RARITY = 1.7
 _HEADED = 2.0
-_LOOKED_AT = 20
+_LOOKED_AT = 4
 """Passages that are searched for how a word is written."""
 
 _GENERAL_WORDS = """
