@@ -32,6 +32,7 @@ _BOLD_LEVEL = 3
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _WIDE = f"[{HAN}\u3000-\u303f\uff00-\uffef]"
+_ENDED = re.compile(r"^\s*$|[.!?…。！？][\"'”’»)）」』]*\s*$|[”’»」』]\s*$")
 _BROKEN = re.compile(rf"(?<={_WIDE})[ \t]*[\n\r]\s*(?={_WIDE})")
 
 
@@ -44,6 +45,8 @@ class PageBlock:
     """The elements it stands in, outermost first."""
     regions: tuple[tuple[Element, str], ...]
     """Those of them that are no article by their own word, with their kind."""
+    signs: bool = False
+    """It names who said the quotation above it."""
 
 
 def parsed(source: str) -> Element:
@@ -101,7 +104,7 @@ class _Walk:
             self._break(element)
             return
         region = self._region(element)
-        is_block = tag in _BLOCKS or region is not None
+        is_block = tag in _BLOCKS or region is not None or self._is_signature(element)
         if is_block:
             self.flush()
         self._path.append(element)
@@ -119,8 +122,23 @@ class _Walk:
             return "button"
         in_article = self._inside("article", "main")
         region = regions.kind_of(element.tag, element.attrib, in_article=in_article)
+        if region == "footer" and (self._inside("blockquote") or element.tag == "figcaption"):
+            return None  # of the quotation, not of the page
         without_links = element.tag != "a" and element.find(".//a") is None
         return None if region == "read on" and without_links else region
+
+    def _is_signature(self, element: Element) -> bool:
+        """Tell whether a cite ends a block quotation, behind its last sentence."""
+        ends = element.tag == "cite" and not (element.tail or "").strip()
+        return ends and self._inside("blockquote") and bool(_ENDED.search("".join(self._text)))
+
+    def _in_signature(self) -> bool:
+        """Tell whether a name and what its bearer is may stand on lines of their own here."""
+        figures = [one for one in self._path if one.tag == "figure"]
+        quoting = self._inside("blockquote") or any(
+            figure.find(".//blockquote") is not None for figure in figures
+        )
+        return quoting and self._inside("footer", "cite", "figcaption")
 
     def _content(self, element: Element) -> None:
         match element.tag:
@@ -174,7 +192,7 @@ class _Walk:
         before = "".join(self._text).rstrip()
         after = (element.tail or "").lstrip(" \t\n\r")
         goes_on = after[:1].islower() or before.endswith(("，", "、", ","))
-        if goes_on:
+        if goes_on and not self._in_signature():
             self._text.append(" ")
         else:
             self.flush()

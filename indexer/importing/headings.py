@@ -11,7 +11,8 @@ from indexer.records import BlockKind
 _LEVEL = 2
 _QUESTION = re.compile(r"[^.!?…。！？]+[?？][\"'”’]?$")
 _QUESTION_WIDTH = 70
-_QUOTED = re.compile(r"[\"'“‘„«「『]")
+_QUOTED = re.compile(r"[\"'“‘„«「『]|[—–―]{1,2}\s*\S")
+"""A quotation, or the dash before the name of who said it: no heading."""
 
 
 def marked(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -16,7 +16,7 @@ from datetime import date
 import trafilatura
 from trafilatura.settings import Document
 
-from indexer.importing import dom, regions
+from indexer.importing import dom, regions, signatures
 from indexer.importing.dom import Element, PageBlock
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.records import Author, Metadata
@@ -42,7 +42,7 @@ class Page:
 def page(source: str) -> Page:
     """Return the article of a page. Raises ValueError when the page has no text."""
     root = dom.parsed(source)
-    blocks = dom.blocks(root)
+    blocks = signatures.marked(dom.blocks(root))
     if not blocks:
         raise ValueError("the page has no text")
     document = _document(root)
@@ -75,6 +75,9 @@ def _chosen(body: Element, blocks: Sequence[PageBlock]) -> list[bool]:
     parts = {_solid("".join(part.itertext())) for part in body.iter()}
     taken = list[bool]()
     for block in blocks:
+        if block.signs and taken:
+            taken.append(taken[-1])  # with the quotation above it
+            continue
         text = _solid("".join(block.line.cells) or block.line.text)
         taken.append(text in parts if len(text) < _SHORT else text in whole)
     return taken
