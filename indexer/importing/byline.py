@@ -41,7 +41,9 @@ _PARTS = re.compile(
     r"|(?<![Ww]ritten)(?<![Pp]osted)(?<![Ww]ords)(?<![Tt]ext)(?<!eschreven)(?<!ekst)(?<!ertaald)"
     r"\s+(?=(?:door|by)\s+[A-Z])|,?\s+(?:op|on)\s+(?=\w+\.?\s+\d|\d)|,\s+(?=\d{1,2}\s)"
 )
-_TAG_ENDS = re.compile(r"[,，、;；|]|\s{2,}|\s(?=#)")
+_TAG_ENDS = re.compile(
+    rf"[,，、;；|｜·•]|\s{{2,}}|\s*(?=#\w)|\s+[/／]\s+|／|(?<=[{HAN}])/(?=[{HAN}])|(?<=[{HAN}])#"
+)
 _URL = re.compile(r"https?://\S+")
 _NOISE = frozenset({"reading time", "counter", "sharing", "legal"})
 _TITLE_WIDTH = 150
@@ -108,7 +110,8 @@ def found(
         if not told or (place > last and any(fact.name == "source" for fact in told)):
             kept.append(line)
         else:
-            moved.append(Removed(line.number, "byline", line.text))
+            kind = "tags" if {fact.name for fact in told} == {"tags"} else "byline"
+            moved.append(Removed(line.number, kind, line.text))
         facts.extend((line, fact) for fact in told)
         if told and kept and kept[-1] is line:
             unsure.append(Unsure(line.number, "a source is named here; kept", line.text))
@@ -213,14 +216,16 @@ def _metadata(facts: Sequence[tuple[Line, _Fact]]) -> Metadata:
     """Return the metadata that facts add up to; the first of each kind counts."""
     values: dict[str, str] = {}
     days: dict[str, date] = {}
-    for _, fact in facts:
+    tags: list[str] = []
+    for line, fact in facts:
         if fact.day:
             days.setdefault(fact.name, fact.day)
         elif fact.value:
+            if fact.name == "tags" and not tags:
+                tags = _tags(fact.value, line.links)
             values.setdefault(fact.name, fact.value)
     source = values.get("source", "")
     is_address = bool(_URL.fullmatch(source))
-    tags = [tag.strip(" #") for tag in _TAG_ENDS.split(values.get("tags", ""))]
     return Metadata(
         title=values.get("title", ""),
         authors=tuple(Author(name) for name in values.get("author", "").split("\n") if name),
@@ -229,6 +234,14 @@ def _metadata(facts: Sequence[tuple[Line, _Fact]]) -> Metadata:
         url=values.get("url") or (source if is_address else None),
         tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
     )
+
+
+def _tags(value: str, links: Sequence[str]) -> list[str]:
+    """Return the tags behind a label: one a link where they are links, else by what is between."""
+    linked = "".join("".join(links).split())
+    are_links = len(links) > 1 and linked == "".join(re.sub(r"[\s,，、;；|｜·•/／]", "", value))
+    tags = links if are_links else _TAG_ENDS.split(value)
+    return [tag.strip(" #,，、") for tag in tags]
 
 
 def _in_passing(kept: Sequence[Line]) -> Iterator[tuple[_Fact, Line]]:

@@ -37,7 +37,8 @@ def draft(source: Source, wishes: Wishes) -> Draft:
     swept = dirt.swept(plain.kept)
     removed = [*read.removed, *plain.removed, *swept.removed]
     told = byline.found(swept.kept, removed, _wished(read.metadata, wishes), dirt.is_prose)
-    metadata, lines, moved, doubts = _titled(told.metadata, told.kept, wishes)
+    tags = tuple(dict.fromkeys([*wishes.tags, *told.metadata.tags]))
+    metadata, lines, moved, doubts = _titled(replace(told.metadata, tags=tags), told.kept, wishes)
     lines, beside, kept_beside = _settled(lines)
     if not lines:
         raise SourceRefused(
@@ -86,14 +87,13 @@ def _read(source: Source, text: str) -> _Read:
 
 
 def _wished(metadata: Metadata, wishes: Wishes) -> Metadata:
-    """Return metadata with what the content manager says of it."""
+    """Return metadata with what the content manager says of it, but for tags, which add up."""
     wished = Metadata(
         title=wishes.title or "",
         authors=tuple(Author(name) for name in wishes.authors),
         publisher=wishes.publisher,
         published=wishes.published,
         url=wishes.url,
-        tags=wishes.tags,
     )
     both = byline.together(wished, metadata)
     return replace(

@@ -28,6 +28,8 @@ _SILENT_TAGS = (
     "option input math rt rp title"
 )
 _SILENT = frozenset(_SILENT_TAGS.split())
+_INLINE = frozenset({"a", "span", "em", "i", "b", "strong", "small", "time", "u", "font", "label"})
+_MENU_WIDTH = 150
 _BOLD_LEVEL = 3
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLANK = re.compile(r"[ \t\n\r\f]+")
@@ -94,6 +96,12 @@ class _Walk:
     _marker: str = ""
     _plain: bool = False
     """Some of the text that is being gathered is not bold."""
+    _links: list[str] = field(default_factory=list)
+    """The texts of the links in it."""
+    _gaps: list[tuple[int, bool]] = field(default_factory=list)
+    """Where one element follows another without a space, and whether both are links."""
+    _bare: bool = False
+    """Some of it stands in no inline element."""
 
     def element(self, element: Element) -> None:
         """Walk through an element and what it holds."""
@@ -110,7 +118,10 @@ class _Walk:
         self._path.append(element)
         if region:
             self._regions.append((element, region))
+        start, blocks = len(self._text), len(self.found)
         self._content(element)
+        if tag == "a" and len(self.found) == blocks:
+            self._links.append(_squeezed("".join(self._text[start:])))
         if is_block:
             self.flush()
         self._path.pop()
@@ -156,12 +167,14 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block that is being gathered."""
-        text = _squeezed("".join(self._text))
-        self._text, plain, self._plain = [], self._plain, False
-        if not text or not self._path:
-            return
         tags = [element.tag for element in self._path]
         level = next((_HEADINGS[tag] for tag in reversed(tags) if tag in _HEADINGS), 0)
+        text = _squeezed("".join(self._text if level else self._apart()))
+        self._text, plain, self._plain = [], self._plain, False
+        self._links, links = [], tuple(filter(None, self._links))
+        self._gaps, self._bare = [], False
+        if not text or not self._path:
+            return
         if level:
             self._add(BlockKind.HEADING, text, self._path[-1], level=level)
         elif "li" in tags and self._marker:
@@ -172,13 +185,26 @@ class _Walk:
         elif not plain and _could_be_heading(text):
             self._add(BlockKind.HEADING, text, self._path[-1], level=_BOLD_LEVEL)
         else:
-            self._add(BlockKind.PARAGRAPH, text, self._path[-1])
+            self._add(BlockKind.PARAGRAPH, text, self._path[-1], links=links)
+
+    def _apart(self) -> list[str]:
+        """Return the text of a block, a space between the links of a menu that touch."""
+        whole = "".join(self._text)
+        gaps = [place for place, links in self._gaps if links or len(self._gaps) > 1]
+        is_text = self._bare or _ENDED.search(whole) or plaintext.width_of(whole) > _MENU_WIDTH
+        if is_text or not self._links:
+            return self._text
+        return [" " * (place in gaps) + part for place, part in enumerate(self._text)]
 
     def _children(self, element: Element) -> None:
         self._gather(element.text, element)
+        last: Element = None
         for child in element:
+            if last is not None and not last.tail and self._text:
+                self._gaps.append((len(self._text), _are_two_links(last, child)))
             self.element(child)
             self._gather(child.tail, element)
+            last = child
 
     def _gather(self, text: str | None, element: Element) -> None:
         if text:
@@ -186,6 +212,7 @@ class _Walk:
                 self._line = element.sourceline or 0
             self._text.append(text)
             self._plain |= bool(text.strip()) and not self._inside("b", "strong")
+            self._bare |= bool(text.strip()) and element.tag not in _INLINE
 
     def _break(self, element: Element) -> None:
         """End the block at a line break, unless the sentence goes on behind it."""
@@ -207,13 +234,13 @@ class _Walk:
 
     def _add(
         self, kind: BlockKind, text: str, element: Element, *,
-        level: int = 0, marker: str = "", cells: tuple[str, ...] = (),
+        level: int = 0, marker: str = "", cells: tuple[str, ...] = (), links: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         number = self._line or element.sourceline or 1
         self._line = 0
         if not text.strip():
             return
-        line = Line(number, text, kind, level, marker, cells=cells)
+        line = Line(number, text, kind, level, marker, cells=cells, links=links)
         self.found.append(PageBlock(line, tuple(self._path), tuple(self._regions)))
 
     def _inside(self, *tags: str) -> bool:
@@ -224,6 +251,12 @@ def _could_be_heading(text: str) -> bool:
     """Tell whether a paragraph that is bold as a whole is a heading, not a lead or a byline."""
     short = plaintext.width_of(text) <= plaintext.HEADING_WIDTH
     return short and bool(plaintext.ENDS_OPEN.search(text)) and not byline.is_byline(text)
+
+
+def _are_two_links(first: Element, second: Element) -> bool:
+    """Tell whether two elements are links, and not two parts of one."""
+    both = first.tag == "a" and second.tag == "a"
+    return both and (first.get("href") != second.get("href") or first.get("href") in (None, "#"))
 
 
 def _squeezed(text: str) -> str:

@@ -77,6 +77,31 @@ def test_tags_and_an_address() -> None:
     assert (metadata.url, metadata.tags) == ("https://brug.example/a", ("fietsen", "brug"))
 
 
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Tags: fietsen, oude brug", ("fietsen", "oude brug")),
+        ("Tags: #fietsen #brug", ("fietsen", "brug")),
+        ("Tags: #fietsen#brug", ("fietsen", "brug")),
+        ("标签：骑车 / 大桥", ("骑车", "大桥")),
+        ("标签：骑车/大桥、C#", ("骑车", "大桥", "C")),
+        ("標籤：#騎車# #大橋#", ("騎車", "大橋")),
+        ("Tags: A/B-test, C++", ("A/B-test", "C++")),
+    ],
+)
+def test_tags_are_parted(text: str, tags: tuple[str, ...]) -> None:
+    read = found("Een titel", NL, text)
+    assert read.metadata.tags == tags
+    assert read.moved == (Removed(3, "tags", text),)
+
+
+def test_links_are_one_tag_each() -> None:
+    for text in ("Tags: fietsen oude brug", "Tags: fietsen, oude brug", "Tags: fietsenoude brug"):
+        line = Line(2, text, links=("fietsen", "oude brug"))
+        read = byline.found([Line(1, NL), line], (), Metadata(title=""), dirt.is_prose)
+        assert read.metadata.tags == ("fietsen", "oude brug")
+
+
 def test_what_is_known_counts_for_more() -> None:
     known = Metadata(title="", publisher="Van de pagina", published=date(2020, 1, 1))
     metadata = found("3 mei 2024", "Bron: De Brug", "Door Jan Pol", NL, known=known).metadata

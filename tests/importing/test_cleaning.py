@@ -212,6 +212,14 @@ def test_what_the_manager_says_counts_most() -> None:
     assert draft.unsure == (Unsure(1, why, ""),)
 
 
+def test_the_managers_tags_stand_beside_those_of_the_page() -> None:
+    tags = "<div class=tags>Tags: <a href=/v>veer</a> <a href=/b>oude brug</a></div>"
+    html = page(f"<h1>Op de brug</h1><p>{NL}</p><p>{NL}</p>{tags}")
+    draft = cleaning.draft(source(html, "html"), Wishes(tags=("eigen", "veer")))
+    assert draft.metadata.tags == ("eigen", "veer", "oude brug")
+    assert Removed(1, "tags", "Tags: veer oude brug") in draft.removed
+
+
 def test_markdown_keeps_its_marks_and_its_fields() -> None:
     body = f"# Brug\n\nDeel dit artikel\n\n{NL}\nEn *meer*.\n\n- [een](/1)\n- twee\n\n> Deel dit\n"
     front = "---\ntitle: Brug\nlicense: CC0\nmood: blij\n---\n"

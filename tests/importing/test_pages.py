@@ -93,6 +93,34 @@ def test_blocks_of_every_kind() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "removed"),
+    [
+        ("<div class=topbar><a href=/>Veerblad</a><a href=/a>Abonneren</a><a href=/l>Log in</a>"
+         "</div>", "Veerblad Abonneren Log in"),
+        ("<div class=topbar><a>阅读原文</a><span>阅读 12</span><span>在看 3</span></div>",
+         "阅读原文 阅读 12 在看 3"),
+        ("<div class=topbar><a href=/a>Veer</a><a href=/a>blad</a></div>", "Veerblad"),
+    ],
+)  # fmt: skip
+def test_words_of_a_menu_are_not_glued_together(html: str, removed: str) -> None:
+    assert article(around=html).removed == (Removed(1, "navigation", removed),)
+
+
+@pytest.mark.parametrize(
+    "inside", ["<p>点<span>击</span><span>了</span><a href=/x>桥</a></p>",
+               "<p><a href=/a>Veer</a><a href=/a>man</a><a href=/b>schap</a> komt.</p>"],
+)  # fmt: skip
+def test_words_of_the_text_are_not_pulled_apart(inside: str) -> None:
+    text = article(inside).lines[3].text
+    assert text in ("点击了桥", "Veermanschap komt.")
+
+
+def test_links_in_a_paragraph_are_known() -> None:
+    line = article("<p>Tags: <a href=/v>veer</a> <a href=/o>oude brug</a></p>").lines[3]
+    assert (line.text, line.links) == ("Tags: veer oude brug", ("veer", "oude brug"))
+
+
 def test_readings_above_characters_are_taken_out() -> None:
     long = "桥上的人每天都在变化，但是没有人真正数过他们到底有多少，直到去年秋天为止。"
     read = pages.page(
