@@ -8,6 +8,7 @@ from indexer.articles import MOST_BYTES
 from indexer.errors import ArticleRefused, SourceRefused
 from indexer.folding import fold
 from indexer.importing import byline, dirt, encodings, headings, markdowns, pages, pinyin, texts
+from indexer.importing.authors import NOT_TAKEN
 from indexer.importing.drafts import Draft, Wishes
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.importing.sources import Source
@@ -56,7 +57,7 @@ def draft(source: Source, wishes: Wishes) -> Draft:
         lines=lines,
         removed=_in_order([*removed, *told.moved, *moved, *beside]),
         unsure=tuple(sorted(
-            [*read.unsure, *plain.unsure, *swept.unsure, *told.unsure, *doubts, *kept_beside,
+            [*(one for one in read.unsure if one.why != NOT_TAKEN or not metadata.authors), *plain.unsure, *swept.unsure, *told.unsure, *doubts, *kept_beside,
              *foreign, *_garbled(lines)],
             key=lambda one: one.line,
         )),

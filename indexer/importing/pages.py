@@ -16,7 +16,7 @@ from datetime import date
 import trafilatura
 from trafilatura.settings import Document
 
-from indexer.importing import dom, regions, signatures
+from indexer.importing import authors, dom, regions, signatures
 from indexer.importing.dom import Element, PageBlock
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.records import Author, Metadata
@@ -52,7 +52,12 @@ def page(source: str) -> Page:
         removed.append(Removed(1, "pinyin", f"{count} readings above characters"))
     if not any(chosen):
         unsure.append(Unsure(1, "the extractor found no article; all the text was kept", ""))
-    return Page(tuple(lines), _metadata(document, root, source), tuple(removed), tuple(unsure))
+    metadata = _metadata(document, root, source)
+    if not metadata.authors:
+        people, doubtful = authors.named(root, metadata.publisher)
+        metadata = replace(metadata, authors=tuple(map(Author, people)))
+        unsure += [Unsure(1, authors.NOT_TAKEN, name) for name in doubtful if not people]
+    return Page(tuple(lines), metadata, tuple(removed), tuple(unsure))
 
 
 def _document(root: Element) -> Document | None:
