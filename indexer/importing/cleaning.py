@@ -50,6 +50,8 @@ def draft(source: Source, wishes: Wishes) -> Draft:
     if sum(len(line.text.encode()) for line in lines) > MOST_BYTES * 0.9:
         raise SourceRefused(source.name, f"its text has more than {MOST_BYTES:,} bytes.")
     lang, foreign = _language(source, lines, wishes.languages or read.languages)
+    named = bool(metadata.authors)
+    doubted = [one for one in read.unsure if not (named and one.why == NOT_TAKEN)]
     return Draft(
         source=source.name,
         lang=lang,
@@ -57,7 +59,7 @@ def draft(source: Source, wishes: Wishes) -> Draft:
         lines=lines,
         removed=_in_order([*removed, *told.moved, *moved, *beside]),
         unsure=tuple(sorted(
-            [*(one for one in read.unsure if one.why != NOT_TAKEN or not metadata.authors), *plain.unsure, *swept.unsure, *told.unsure, *doubts, *kept_beside,
+            [*doubted, *plain.unsure, *swept.unsure, *told.unsure, *doubts, *kept_beside,
              *foreign, *_garbled(lines)],
             key=lambda one: one.line,
         )),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from indexer import plaintext
 from indexer.folding import fold
 from indexer.importing import rules
-from indexer.importing.byline import is_byline
+from indexer.importing.facts import is_byline
 from indexer.importing.lines import Line, Removed, Swept, Unsure
 from indexer.importing.rules import Rule
 from indexer.records import BlockKind
@@ -41,7 +41,7 @@ def swept(lines: Sequence[Line]) -> Swept:
         alone = rule.kind == "cookies" and not _has_company(lines, verdicts, place)
         if (at_edge and not alone) or (rule.where == "anywhere" and line.kind not in _EDGED):
             kinds[place] = rule.kind
-        else:
+        elif rule is not rules.ORNAMENT:  # between two paragraphs it parts them
             unsure.append(Unsure(line.number, f"may be {rule.kind}; kept", line.text))
     for start, end in ((0, top), (bottom, len(lines))):
         kinds |= _menus(lines, kinds, start, end)
@@ -53,7 +53,8 @@ def swept(lines: Sequence[Line]) -> Swept:
         for place, kind in sorted(kinds.items())
     )
     kept = tuple(line for place, line in enumerate(lines) if place not in kinds)
-    return Swept(kept, removed, (*unsure, *comments, *_hinted(kept)))
+    hinted = [one for one in _hinted(kept) if one.text not in {other.text for other in unsure}]
+    return Swept(kept, removed, (*unsure, *comments, *hinted))
 
 
 def plain(line: Line) -> str:
@@ -74,6 +75,8 @@ def _rule_for(line: Line) -> Rule | None:
     if line.kind in _NEVER or len(line.text) > _LONGEST:
         return None
     text = plain(line)
+    if not text:
+        return rules.ORNAMENT
     return next((rule for rule in rules.RULES if rule.pattern.fullmatch(text)), None)
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from indexer import plaintext
 from indexer.chinese import HAN
-from indexer.importing import byline, regions
+from indexer.importing import facts, regions
 from indexer.importing.lines import Line
 from indexer.records import BlockKind
 
@@ -250,7 +250,7 @@ class _Walk:
 def _could_be_heading(text: str) -> bool:
     """Tell whether a paragraph that is bold as a whole is a heading, not a lead or a byline."""
     short = plaintext.width_of(text) <= plaintext.HEADING_WIDTH
-    return short and bool(plaintext.ENDS_OPEN.search(text)) and not byline.is_byline(text)
+    return short and bool(plaintext.ENDS_OPEN.search(text)) and not facts.is_byline(text)
 
 
 def _are_two_links(first: Element, second: Element) -> bool:

@@ -73,3 +73,8 @@ LEGAL = _any(
     toegankelijkheid|vacatures|rss|隐私|隐私(?:政策|声明|条款)|使用条款|服务条款|用户协议|法律声明|网站地图|关于我们|联系我们|友情链接
     广告服务|诚聘英才"""
 )
+LIKE = _any("点赞|点个?赞|转发|分享|点个?在看|在看|收藏|留言|评论|关注|三连|一键三连|点一?下在看")
+STOCK = _any(
+    r"""unsplash(?:\.com)?|pexels(?:\.com)?|pixabay(?:\.com)?|flickr|shutterstock|i-?stock(?:photo)?
+    getty images|adobe stock|depositphotos|freepik|wikimedia commons"""
+)

@@ -12,11 +12,13 @@ from indexer.importing.phrases import (
     BUTTON,
     COUNT,
     LEGAL,
+    LIKE,
     MENU,
     NETWORK,
     ONE_COUNT,
     SEPARATOR,
     SHARE,
+    STOCK,
 )
 
 Where = Literal["anywhere", "edge"]
@@ -103,12 +105,36 @@ RULES = (
         r"(?:如果)?(?:觉得|喜欢|你喜欢)(?:这篇)?(?:本文|文章)?.{0,14}(?:点赞|转发|分享|在看|收藏).{0,14}",
         r"(?:请|长按|扫描|扫一扫|扫).{0,12}二维码.{0,40}",
         r"微信扫一扫.{0,20}",
+        rf"(?:欢迎|请|记得|别忘了|顺手|随手)?(?:您|你|大家)?{LIKE}(?:[、,/|+&和与 ]{{0,3}}{LIKE})+(?:哦|呀|吧|支持)?[!。~]?",
+        r"if you (?:enjoy|enjoyed|like|liked|love|loved) this (?:story|article|post|piece)[^.!?]{0,40}"
+        r"\b(?:claps?|follow|share|subscribe|recommend)\b[^.!?]{0,80}[.!]?",
+        r"(?:please )?(?:clap|give it \d{1,3} claps|hit the clap button)\b[^.!?]{0,60}[.!]?",
     ),
     _rule(
         "follow us", "edge",
         rf"volg (?:ons|mij|me|{_SITE.strip()}) ?(?:op|via|:){_REST}[.!]?",
         rf"follow (?:us|me) ?(?:on|at|:|via){_REST}[.!]?",
         r"(?:欢迎|请|扫码|点击|长按|立即)?关注.{0,20}(?:公众号|微博|官方|账号|视频号).{0,30}",
+        r"(?:点击|轻触|戳)?(?:上方|下方|上面|下面|左上角)的?[「\"]?(?:蓝字|蓝色字|名片|卡片|头像)[」\"]?[,]?.{0,4}"
+        r"(?:关注|订阅)(?:我们?|本号|公众号)?[!。~]?",
+        r"(?:记得|请|欢迎)?(?:把我们?|将我们?|给我们?)?(?:设为|加个?|点亮)星标.{0,12}",
+        r"follow (?:me|us) for more\b[^.!?]{0,40}[.!]?",
+    ),
+    _rule(
+        "end mark", "edge",
+        r"[-=~·*\s<>\[(【「]*(?:the )?(?:end|全文完|正文完|本文完|完)\s*[-=~·*<>\])】」]+[-=~·*\s]*",
+    ),
+    _rule(
+        "credit", "edge",
+        r"(?:文中|部分|本文|题|头|封面|配)?(?:图片|图|配图|照片|摄影|视频|制图)(?:均)?(?:来源|来自|源)? ?[:|/丨] ?"
+        r"[^。!?]{1,30}",
+        r"(?:文中|部分|本文|题|头|封面|配)?(?:图片|图|配图|照片)(?:均)?(?:来源于|来自|源于|源自|由)"
+        r"(?:网络|互联网|视觉中国|受访者|受访企业|品牌官方|官方).{0,8}",
+    ),
+    _rule(
+        "credit", "anywhere",
+        rf"(?:(?:cover|header) )?(?:photo|image|picture|illustration|foto|beeld|afbeelding|illustratie)s?"
+        rf"(?: credit)? ?(?:by|door|van|from|:) ?[^.!?]{{1,60}}?(?: (?:on|op|via|from|van)|[ ,]*/) {STOCK}",
     ),
     _rule(
         "counter", "edge",
@@ -208,7 +234,7 @@ RULES = (
         r"(?:未经|转载).{0,30}(?:转载|注明|许可|授权|出处).{0,40}",
         r"\S{0,3}icp(?:备|证).{0,30}|.{0,8}公网安备.{0,30}",
         r"(?:免责声明|版权声明|特别声明|声明) ?:.{0,200}",
-        r"\(?(?:责任编辑|责编|编辑|校对|审核|排版|本文编辑) ?:.{1,30}",
+        r"\(?(?:(?:责任|本文|执行)?编辑|责编|校对|审核|排版|监制) ?[:|/丨] ?.{1,30}",
     ),
     _rule(
         "logo", "edge",
@@ -254,6 +280,9 @@ SECTION = re.compile(
 )
 """A heading after the article whose short lines below are titles of other articles."""
 
+ORNAMENT = Rule("ornament", "edge", re.compile(""))
+"""A line of dashes, stars or dots, of which nothing is left without them."""
+
 COMMENTS = re.compile(
     rf"(?:{COUNT} ?)?(?:reacties|reactie|comments?|responses?|replies|条?评论|(?:网友|全部|热门|最新|精彩)(?:评论|留言))"
     rf" ?(?:\({COUNT}\))?:?"
@@ -261,6 +290,9 @@ COMMENTS = re.compile(
 """A heading after the article below which its readers speak."""
 
 HINTS = (
+    ("a call to follow or share", re.compile(
+        r"关注.{0,10}(?:公众号|我们)|点赞|点个?在看|二维码|\bfollow (?:me|us)\b|\bclaps\b|\bvolg (?:mij|ons)\b"
+    )),
     ("a call to action", re.compile(
         r"\b(?:get in touch|contact us|talk to (?:us|our)|request a demo|book a (?:demo|call)|"
         r"neem (?:nu |gerust |vandaag )?contact (?:met ons )?op|vraag (?:een|nu een) (?:demo|offerte)|"

@@ -13,8 +13,8 @@ from indexer import plaintext
 from indexer.chinese import HAN
 from indexer.folding import fold
 from indexer.importing import rules
-from indexer.importing.byline import NAME
 from indexer.importing.dom import Element, PageBlock
+from indexer.importing.facts import NAME
 from indexer.records import BlockKind
 
 _TAGS = frozenset({"footer", "cite", "figcaption"})
