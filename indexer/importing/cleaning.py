@@ -1,5 +1,6 @@
 """The steps from a source to a draft, in order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from indexer.records import Author, BlockKind, Language, Metadata, Span
 from indexer.sentences import sentences
 
 _TITLE_LENGTH = 200
+_SENTENCE = re.compile(r"\w{2}[.!?…](?:\s|$)|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ def _settled(
     for place, line in enumerate(lines):
         if line.doubtful and not first < place < last and not dirt.is_prose(line):
             removed.append(Removed(line.number, "beside the article", line.text))
+            if _SENTENCE.search(line.text):
+                unsure.append(Unsure(line.number, "beside the article; removed", line.text))
             continue
         kept.append(line)
         if line.doubtful and sure:

@@ -182,7 +182,7 @@ class _Walk:
             self._marker = ""
         elif "blockquote" in tags:
             self._add(BlockKind.QUOTATION, text, self._path[-1])
-        elif not plain and _could_be_heading(text):
+        elif not plain and not self._inside("figcaption") and _could_be_heading(text):
             self._add(BlockKind.HEADING, text, self._path[-1], level=_BOLD_LEVEL)
         else:
             self._add(BlockKind.PARAGRAPH, text, self._path[-1], links=links)
@@ -240,7 +240,8 @@ class _Walk:
         self._line = 0
         if not text.strip():
             return
-        line = Line(number, text, kind, level, marker, cells=cells, links=links)
+        caption = self._inside("figcaption", "caption")
+        line = Line(number, text, kind, level, marker, cells=cells, links=links, caption=caption)
         self.found.append(PageBlock(line, tuple(self._path), tuple(self._regions)))
 
     def _inside(self, *tags: str) -> bool:

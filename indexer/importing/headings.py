@@ -50,7 +50,12 @@ def _is_heading(line: Line, below: Line | None) -> bool:
 
 
 def _could_be(line: Line) -> bool:
-    if line.kind is not BlockKind.PARAGRAPH or _QUOTED.match(line.text) or "|" in line.text:
+    if (
+        line.kind is not BlockKind.PARAGRAPH
+        or line.caption
+        or _QUOTED.match(line.text)
+        or "|" in line.text
+    ):
         return False
     if _QUESTION.fullmatch(line.text):
         return plaintext.width_of(line.text) <= _QUESTION_WIDTH

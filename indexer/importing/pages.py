@@ -16,7 +16,7 @@ from datetime import date
 import trafilatura
 from trafilatura.settings import Document
 
-from indexer.importing import authors, dom, regions, signatures
+from indexer.importing import authors, dirt, dom, regions, signatures
 from indexer.importing.dom import Element, PageBlock
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.records import Author, Metadata
@@ -25,6 +25,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _SHORT = 20
 _SMALL_PART = 0.3
 """A region that holds more of the article's text than this is not what it calls itself."""
+_SENTENCE = re.compile(r"[.!?…](?:\s|$)|[。！？]")
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
 _SUFFIX = re.compile(r"\s*(?:[|_–—·«»:]|\s-\s)\s*")
 
@@ -94,6 +95,7 @@ def _parted(
     """Return the lines that are or may be the article, what is not, and the doubts."""
     weight, total = _weights(blocks, chosen)
     container = _container(blocks, chosen)
+    boxes = _boxes(blocks, chosen)
     lines, removed, unsure = list[Line](), list[Removed](), list[Unsure]()
     for block, taken in zip(blocks, chosen, strict=True):
         kind = next(
@@ -102,15 +104,41 @@ def _parted(
         )  # fmt: skip
         inside = container is None or container in block.ancestors
         line = block.line
+        in_box = kind == "sidebar" and boxes.get(block.regions[-1][0], False)
         if taken and kind not in regions.SURE:
             lines.append(line)
+            if line.caption and not block.signs and _SENTENCE.search(line.text):
+                unsure.append(Unsure(line.number, "a caption; kept", line.text))
+        elif in_box and inside:
+            lines.append(line)
+            unsure.append(Unsure(line.number, "a box beside the text; kept", line.text))
         elif kind is None and inside:
             lines.append(replace(line, doubtful=True))
         else:
             removed.append(Removed(line.number, kind or "outside the article", line.text))
             if kind is None and len(line.text) > 80:
                 unsure.append(Unsure(line.number, "outside the article; removed", line.text))
+            elif kind == "sidebar" and block.regions[-1][0] in boxes:
+                unsure.append(Unsure(line.number, "a box beside the text; removed", line.text))
     return lines, removed, unsure
+
+
+def _boxes(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> dict[Element, bool]:
+    """Return the boxes between two paragraphs of the article that hold sentences of their own.
+
+    True for those that are only an aside by their tag; others call themselves a sidebar.
+    """
+    places = [place for place, taken in enumerate(chosen) if taken]
+    found: dict[Element, bool] = {}
+    for place, block in enumerate(blocks):
+        between = bool(places) and places[0] < place < places[-1]
+        if not between or not block.regions or block.regions[-1][1] != "sidebar":
+            continue
+        linked = sum(map(len, block.line.links)) > _SMALL_PART * len(block.line.text)
+        if dirt.is_prose(block.line) and not linked:
+            box = block.regions[-1][0]
+            found[box] = box.tag == "aside" and not regions.is_named("sidebar", box.attrib)
+    return found
 
 
 def _weights(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[Counter[Element], int]:

@@ -62,6 +62,43 @@ def test_what_has_no_such_name_stays(inside: str) -> None:
     assert texts(article(inside)) == ["De brug", FIRST, SECOND, "De brug bij nacht.", THIRD]
 
 
+BOX = "Op even dagen telde de gemeente aan de noordkant, op oneven dagen aan de zuidkant."
+
+
+def test_a_box_with_sentences_between_two_paragraphs_stays_and_is_reported() -> None:
+    box = f"<aside class='wp-block-group kader'><h3>Zo werd geteld</h3><p>{BOX}</p></aside>"
+    read = article(box)
+    assert texts(read) == ["De brug", FIRST, SECOND, "Zo werd geteld", BOX, THIRD]
+    why = "a box beside the text; kept"
+    assert read.unsure == (Unsure(1, why, "Zo werd geteld"), Unsure(1, why, BOX))
+
+
+@pytest.mark.parametrize(
+    ("box", "doubted"),
+    [
+        (f"<aside class=sidebar><p>{BOX}</p></aside>", [BOX]),
+        (f"<aside class=related><p><a href=/x>{BOX}</a></p></aside>", []),
+        (f"<aside><p><a href=/x>{BOX}</a></p></aside>", []),
+        ("<aside>Meest bekeken video's</aside>", []),
+    ],
+)
+def test_other_boxes_go(box: str, doubted: list[str]) -> None:
+    read = article(box)
+    assert texts(read) == ["De brug", FIRST, SECOND, THIRD]
+    assert [(one.why, one.text) for one in read.unsure] == [
+        ("a box beside the text; removed", text) for text in doubted
+    ]
+
+
+def test_a_box_behind_the_article_goes() -> None:
+    assert texts(article(around=f"<aside><p>{BOX}</p></aside>")) == [
+        "De brug",
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
 def test_a_region_that_holds_the_article_is_not_what_it_calls_itself() -> None:
     html = f"<div class=share-wrapper><h1>De brug</h1><p>{FIRST}</p><p>{SECOND}</p></div>"
     assert texts(pages.page(page(html))) == ["De brug", FIRST, SECOND]
