@@ -78,3 +78,8 @@ STOCK = _any(
     r"""unsplash(?:\.com)?|pexels(?:\.com)?|pixabay(?:\.com)?|flickr|shutterstock|i-?stock(?:photo)?
     getty images|adobe stock|depositphotos|freepik|wikimedia commons"""
 )
+PICTURES = _any(
+    "网络|互联网|视觉中国|受访者|受访企业|采访对象|品牌官方|官方|资料|摄图网|新华社|东方ic|ic photo|unsplash|pexels"
+)
+NAMES = r"[^\s的、,|/]{2,4}(?:[、, ]+[^\s的、,|/]{2,4}){0,3}"
+"""Chinese names, as they stand behind a label and a bar."""

@@ -147,6 +147,11 @@ def test_what_may_be_something_else_is_kept_in_the_middle_and_reported(text: str
         "The end",
         "If you enjoyed this ferry, you will like the next one.",
         "Foto: Bas Terwel",
+        "编辑/记者的未来",
+        "视频：一座岛的消失",
+        "图片：海岛的早晨",
+        "点赞与转发",
+        "Clap your hands",
     ],
 )
 def test_sentences_of_the_article_stay_wherever_they_stand(text: str) -> None:
@@ -197,6 +202,11 @@ def test_sentences_that_ask_to_follow_are_kept_and_reported(text: str) -> None:
     swept = dirt.swept(lines(NL, text))
     assert swept.removed == ()
     assert swept.unsure == (Unsure(2, "may be a call to follow or share; kept", text),)
+
+
+def test_a_picture_in_markdown_is_no_ornament() -> None:
+    picture = Line(1, "", raw="![](brug.png)")
+    assert dirt.swept([picture, Line(3, NL, raw=NL)]).removed == ()
 
 
 def test_code_quotations_and_long_lines_are_never_dirt() -> None:
