@@ -49,6 +49,8 @@ class PageBlock:
     """Those of them that are no article by their own word, with their kind."""
     signs: bool = False
     """It names who said the quotation above it."""
+    amended: bool = False
+    """A dash or a comma was written into it that the page shows only by its style."""
 
 
 def parsed(source: str) -> Element:

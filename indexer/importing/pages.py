@@ -107,6 +107,10 @@ def _parted(
         in_box = kind == "sidebar" and boxes.get(block.regions[-1][0], False)
         if taken and kind not in regions.SURE:
             lines.append(line)
+            if block.amended:
+                unsure.append(
+                    Unsure(line.number, "signs a quotation; its dash was added", line.text)
+                )
             if line.caption and not block.signs and _SENTENCE.search(line.text):
                 unsure.append(Unsure(line.number, "a caption; kept", line.text))
         elif in_box and inside:

@@ -55,7 +55,7 @@ def marked(blocks: Sequence[PageBlock]) -> tuple[PageBlock, ...]:
         text = block.line.text
         if above.signs and signer is not None and signer is signing:
             joined = above.line.text.rstrip(",，") + ", " + text
-            found[-1] = replace(above, line=replace(above.line, text=joined))
+            found[-1] = replace(above, line=replace(above.line, text=joined), amended=True)
             continue
         is_last = place + 1 == len(blocks) or quotation not in blocks[place + 1].ancestors
         stated = signer is not None and signer.tag != "figcaption"
@@ -64,7 +64,8 @@ def marked(blocks: Sequence[PageBlock]) -> tuple[PageBlock, ...]:
             continue
         if _signs(text, above.line.text, stated=stated, captioned=signer is not None, last=is_last):
             line = replace(block.line, text=_dashed(text), kind=BlockKind.QUOTATION, level=0)
-            block, signing = replace(block, line=line, signs=True), signer
+            amended = line.text != text
+            block, signing = replace(block, line=line, signs=True, amended=amended), signer
         found.append(block)
     return tuple(found)
 

@@ -90,6 +90,14 @@ def test_other_boxes_go(box: str, doubted: list[str]) -> None:
     ]
 
 
+@pytest.mark.parametrize(("dash", "doubts"), [("", 1), ("— ", 0)])
+def test_a_dash_that_was_added_is_reported(dash: str, doubts: int) -> None:
+    read = article(f"<blockquote><p>{BOX}</p><footer>{dash}Anna Pol</footer></blockquote>")
+    assert "— Anna Pol" in texts(read)
+    told = Unsure(1, "signs a quotation; its dash was added", "— Anna Pol")
+    assert read.unsure == (told,) * doubts
+
+
 def test_a_box_behind_the_article_goes() -> None:
     assert texts(article(around=f"<aside><p>{BOX}</p></aside>")) == [
         "De brug",
