@@ -26,8 +26,8 @@ def main() -> int:
     if len(named.files) > 1 and (options.title or options.url):
         parser.error(f"--title and --url are of one article; {len(named.files)} were named")
     shelf = Shelf(options.corpus, replacing=options.replace, dry_run=options.dry_run)
-    for path in named.passed_over:
-        terminal.say(f"passed over: {path}: no HTML, Markdown or text file, or a link")
+    for one in named.passed_over:
+        terminal.say(f"passed over: {one.path}: {one.why}")
     added = adding.add(named.files, _wishes(options), shelf)
     for refusal in added.refused:
         terminal.say(f"refused: {refusal}")

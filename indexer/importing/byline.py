@@ -1,51 +1,24 @@
 """Title, date, author, publisher, source and tags, where the lines of a source tell them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from indexer import plaintext
 from indexer.chinese import HAN
 from indexer.folding import fold
-from indexer.importing import dates, rules
+from indexer.importing.facts import NAME, URL, Fact, is_byline, is_doubtful, told_by
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.records import Author, BlockKind, Metadata
 
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ](?:\.|[\w'’&+-]*(?:\.\w+)*))"
-_LINK = r"(?:van|de|der|den|het|ten|ter|te|von|la|le|of|the|'t|&|for|voor)"
-NAME = rf"{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{0,4}}"
-_PERSON = re.compile(rf"{NAME}|[{HAN}]{{2,4}}|[{HAN}]{{1,8}}[·•‧][{HAN}]{{1,8}}")
-_AND = re.compile(r"\s*(?:,|、|;|；|\s(?:en|and|&|和)\s)\s*")
-
-_LABELS = (
-    ("title", r"titel|title|标题|標題|题目|題目"),
-    ("updated", r"(?:laatst |last )?(?:bijgewerkt|gewijzigd|updated|modified)(?: op| on)?|"
-                r"更新(?:时间|時間|日期)?"),
-    ("published", r"(?:gepubliceerd|geplaatst|published|posted)(?: op| on)?|datum|date|"
-                  r"publicatiedatum|"
-                  r"(?:发布|發布|发表|發表|日期|时间|時間)(?:时间|時間|日期|于|於)?"),
-    ("author", r"(?:geschreven |tekst |vertaald )?door|(?:written |posted |words |text )?by|"
-               r"auteurs?|authors?|tekst|作者|文|撰文|记者|記者|编译|編譯"),
-    ("publisher", r"uitgever|publisher|gepubliceerd (?:door|in)|published (?:by|in)|"
-                  r"出版(?:社|者)?"),
-    ("source", r"bron|source|via|来源|來源|出处|出處|文章来源|文章來源|来自|來自|转自|轉自"),
-    ("url", r"url|link|permalink|原文(?:链接|連結|地址)|链接|連結|网址|網址"),
-    ("tags", r"tags?|trefwoorden|labels?|keywords|tagged(?: with)?|"
-             r"标签|標籤|关键词|關鍵詞|关键字"),
-)  # fmt: skip
-_LABEL = re.compile("|".join(f"(?P<{name}>{words})" for name, words in _LABELS), re.IGNORECASE)
-_COLON = re.compile(r"\s*[:：]\s*|\s*[/／](?!/)\s*(?=[\u3400-\u9fff])|\s+")
-_PARTS = re.compile(
-    r"\s*[|｜·•‧]\s*|\s{2,}|\u3000+|\s+[-–—]\s+|\s+(?=[\u3400-\u9fff]{1,6}[:：])"
-    r"|(?<![Ww]ritten)(?<![Pp]osted)(?<![Ww]ords)(?<![Tt]ext)(?<!eschreven)(?<!ekst)(?<!ertaald)"
-    r"\s+(?=(?:door|by)\s+[A-Z])|,?\s+(?:op|on)\s+(?=\w+\.?\s+\d|\d)|,\s+(?=\d{1,2}\s)"
+_TAG_ENDS = re.compile(
+    rf"[,，、;；|｜·•]|\s{{2,}}|\s*(?=#\w)|\s+[/／]\s+|／|(?<=[{HAN}])/(?=[{HAN}])|(?<=[{HAN}])#"
 )
-_TAG_ENDS = re.compile(r"[,，、;；|]|\s{2,}|\s(?=#)")
-_URL = re.compile(r"https?://\S+")
-_NOISE = frozenset({"reading time", "counter", "sharing", "legal"})
 _TITLE_WIDTH = 150
 _TITLE_ENDS = re.compile(r"[^.;:,。；：，、…]$")
+_LEAD = 2
+"""So many paragraphs may stand above the byline."""
 _LAST = 4
 """So many lines at the end are searched for sentences that name an author or a publisher."""
 
@@ -77,20 +50,6 @@ class Found:
     unsure: tuple[Unsure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fact:
-    """One thing that a part of a line tells; ``noise`` tells nothing and is no text either."""
-
-    name: str
-    value: str = ""
-    day: date | None = None
-
-
-def is_byline(text: str) -> bool:
-    """Tell whether every part of a line is a date, an author, a source or a counter."""
-    return bool(_facts(text))
-
-
 def found(
     lines: Sequence[Line],
     removed: Sequence[Removed],
@@ -100,18 +59,21 @@ def found(
     """Return what lines at the edges of a text add to what is ``known``; ``removed`` is dirt."""
     prose = [n for n, line in enumerate(lines) if is_prose(line) and not is_byline(line.text)]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
-    facts, unsure = list[tuple[Line, _Fact]](), list[Unsure]()
+    facts, unsure = list[tuple[Line, Fact]](), list[Unsure]()
     kept, moved = list[Line](), list[Removed]()
     for place, line in enumerate(lines):
-        at_edge = place < first or place > last
-        told = _facts(line.text) if at_edge and line.kind is not BlockKind.HEADING else []
-        if not told or (place > last and any(fact.name == "source" for fact in told)):
-            kept.append(line)
-        else:
-            moved.append(Removed(line.number, "byline", line.text))
+        above = sum(one < place for one in prose)
+        told, in_doubt = _told(line, above, known, at_edge=not first <= place <= last)
         facts.extend((line, fact) for fact in told)
-        if told and kept and kept[-1] is line:
+        names = {fact.name for fact in told}
+        if told and not (place > last and "source" in names):
+            moved.append(Removed(line.number, "tags" if names == {"tags"} else "byline", line.text))
+            continue
+        kept.append(line)
+        if told:
             unsure.append(Unsure(line.number, "a source is named here; kept", line.text))
+        elif in_doubt and not is_prose(line):
+            unsure.append(Unsure(line.number, "may be a byline; kept", line.text))
     metadata = together(known, _metadata(facts))
     told_in_passing = [*_in_passing(kept), *_in_dirt(removed)]
     for fact, line in told_in_passing:
@@ -123,6 +85,30 @@ def found(
             continue
         unsure.append(Unsure(line.number, f"{fact.name} {fact.value} taken from here", line.text))
     return Found(metadata, tuple(kept), tuple(moved), tuple(unsure))
+
+
+def _told(line: Line, above: int, known: Metadata, *, at_edge: bool) -> tuple[list[Fact], bool]:
+    """Return what a line tells, and whether it may be a byline though it does not count as one.
+
+    ``above``: how many paragraphs stand above it.
+    """
+    if line.kind is BlockKind.HEADING or not (at_edge or above <= _LEAD):
+        return [], False
+    told = told_by(line.text)
+    if not above and not told and _is_known_author(line.text, known):
+        return [Fact("author", known.authors[0].name)], False
+    if told and (at_edge or _is_below_lead(told, known)):
+        return told, False
+    return [], is_doubtful(line.text)
+
+
+def _is_below_lead(told: Sequence[Fact], known: Metadata) -> bool:
+    """Tell whether what stands below the lead is a byline: it names the author and more.
+
+    An author alone may be the first words of a sentence that went wrong, unless it is known.
+    """
+    names = {fact.name for fact in told}
+    return "author" in names and (len(names - {"noise"}) > 1 or _agrees(told, known))
 
 
 def together(first: Metadata, second: Metadata) -> Metadata:
@@ -154,73 +140,42 @@ def title_line(lines: Sequence[Line]) -> Line | None:
     )
 
 
-def _facts(text: str) -> list[_Fact]:
-    """Return what the parts of a line tell, or nothing when one of them is something else."""
-    if len(text) > 200:
-        return []
-    whole = _fact(text.strip())
-    if whole:
-        return [] if whole.name == "noise" else [whole]
-    facts = [_fact(part) for part in _PARTS.split(text.strip()) if part.strip()]
-    told = [fact for fact in facts if fact is not None]
-    if len(told) < len(facts) or all(fact.name == "noise" for fact in told):
-        return []
-    return told
+def _agrees(told: Sequence[Fact], known: Metadata) -> bool:
+    """Tell whether a line says of the author, the date and the publisher what is known."""
+    names = {fold(author.name) for author in known.authors}
+    said = {fact.name: fact for fact in told}
+    return (
+        said.keys() <= {"author", "published", "source", "publisher", "noise"}
+        and all(fold(name) in names for name in _value(said, "author").split("\n") if name)
+        and ("published" not in said or said["published"].day == known.published)
+        and _value(said, "source") in ("", known.publisher)
+        and _value(said, "publisher") in ("", known.publisher)
+    )
 
 
-def _fact(part: str) -> _Fact | None:
-    part = part.strip(" ()（）[]【】,，")
-    day = dates.parsed(part)
-    if day:
-        return _Fact("published", day=day)
-    folded = fold(part)
-    if any(rule.kind in _NOISE and rule.pattern.fullmatch(folded) for rule in rules.RULES):
-        return _Fact("noise")
-    if _URL.fullmatch(part):
-        return _Fact("url", part)
-    label = _LABEL.match(part)
-    while label and label.lastgroup:
-        gap = _COLON.match(part, label.end())
-        if gap:
-            return _labelled(label.lastgroup, part[gap.end() :].strip(), gap.group().strip() != "")
-        label = None
-    return None
+def _is_known_author(text: str, known: Metadata) -> bool:
+    """Tell whether a line is only the name of an author who is known."""
+    return fold(text.strip(" ·•|-–—,")) in {fold(author.name) for author in known.authors}
 
 
-def _labelled(name: str, value: str, marked: bool) -> _Fact | None:
-    """Return the fact behind a label; ``marked``: with a colon, not only a space."""
-    if name in ("published", "updated"):
-        day = dates.parsed(value)
-        return _Fact(name, day=day) if day else None
-    if name == "author":
-        people = [re.split(r",\s+(?=[a-z])", value)[0]] if marked else [value]
-        names = [one for one in _AND.split(people[0]) if one]
-        return _Fact(name, "\n".join(names)) if names and all(map(_is_person, names)) else None
-    if not marked or not value or len(value) > (150 if name in ("title", "tags") else 60):
-        return None
-    if name == "url":
-        return _Fact(name, value) if _URL.fullmatch(value) else None
-    if name in ("publisher", "source") and re.search(r"[.。!?！？]\s*\S|[。!?！？]$|\.$", value):
-        return None
-    return _Fact(name, value)
+def _value(said: Mapping[str, Fact], name: str) -> str:
+    return said[name].value if name in said else ""
 
 
-def _is_person(name: str) -> bool:
-    return len(name) <= 50 and bool(_PERSON.fullmatch(name))
-
-
-def _metadata(facts: Sequence[tuple[Line, _Fact]]) -> Metadata:
+def _metadata(facts: Sequence[tuple[Line, Fact]]) -> Metadata:
     """Return the metadata that facts add up to; the first of each kind counts."""
     values: dict[str, str] = {}
     days: dict[str, date] = {}
-    for _, fact in facts:
+    tags: list[str] = []
+    for line, fact in facts:
         if fact.day:
             days.setdefault(fact.name, fact.day)
         elif fact.value:
+            if fact.name == "tags" and not tags:
+                tags = _tags(fact.value, line.links)
             values.setdefault(fact.name, fact.value)
     source = values.get("source", "")
-    is_address = bool(_URL.fullmatch(source))
-    tags = [tag.strip(" #") for tag in _TAG_ENDS.split(values.get("tags", ""))]
+    is_address = bool(URL.fullmatch(source))
     return Metadata(
         title=values.get("title", ""),
         authors=tuple(Author(name) for name in values.get("author", "").split("\n") if name),
@@ -231,27 +186,35 @@ def _metadata(facts: Sequence[tuple[Line, _Fact]]) -> Metadata:
     )
 
 
-def _in_passing(kept: Sequence[Line]) -> Iterator[tuple[_Fact, Line]]:
+def _tags(value: str, links: Sequence[str]) -> list[str]:
+    """Return the tags behind a label: one a link where they are links, else by what is between."""
+    linked = "".join("".join(links).split())
+    are_links = len(links) > 1 and linked == "".join(re.sub(r"[\s,，、;；|｜·•/／]", "", value))
+    tags = links if are_links else _TAG_ENDS.split(value)
+    return [tag.strip(" #,，、") for tag in tags]
+
+
+def _in_passing(kept: Sequence[Line]) -> Iterator[tuple[Fact, Line]]:
     """Yield what sentences at the end of the text tell; they stay where they are."""
     for line in kept[-_LAST:]:
         translated = _TRANSLATED.search(line.text)
         if translated and translated.group("name")[0].isupper():
-            yield _Fact("author", translated.group("name")), line
+            yield Fact("author", translated.group("name")), line
         appeared = _APPEARED.search(line.text)
         if appeared:
             name = appeared.group("name") or appeared.group("han")
-            yield _Fact("publisher", name.rstrip(".")), line
+            yield Fact("publisher", name.rstrip(".")), line
         helps = _HELPS.search(line.text)
         if helps:
-            yield _Fact("publisher", helps.group("name")), line
+            yield Fact("publisher", helps.group("name")), line
 
 
-def _in_dirt(removed: Sequence[Removed]) -> Iterator[tuple[_Fact, Line]]:
+def _in_dirt(removed: Sequence[Removed]) -> Iterator[tuple[Fact, Line]]:
     """Yield the publisher that a logo or a line about cookies names."""
     for dirt in removed:
         seen = _LOGO.fullmatch(dirt.text) or _COOKIES.match(dirt.text)
         if seen and dirt.kind in ("logo", "cookies") and fold(seen.group("name")) not in _NO_NAMES:
-            yield _Fact("publisher", seen.group("name")), Line(dirt.line, dirt.text)
+            yield Fact("publisher", seen.group("name")), Line(dirt.line, dirt.text)
 
 
 _NO_NAMES = frozenset({"wij", "we", "deze site", "deze website", "this site", "this website",

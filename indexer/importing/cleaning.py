@@ -1,5 +1,6 @@
 """The steps from a source to a draft, in order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from indexer.articles import MOST_BYTES
 from indexer.errors import ArticleRefused, SourceRefused
 from indexer.folding import fold
 from indexer.importing import byline, dirt, encodings, headings, markdowns, pages, pinyin, texts
+from indexer.importing.authors import NOT_TAKEN
 from indexer.importing.drafts import Draft, Wishes
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.importing.sources import Source
@@ -16,6 +18,7 @@ from indexer.records import Author, BlockKind, Language, Metadata, Span
 from indexer.sentences import sentences
 
 _TITLE_LENGTH = 200
+_SENTENCE = re.compile(r"\w{2}[.!?…](?:\s|$)|[。！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def draft(source: Source, wishes: Wishes) -> Draft:
     swept = dirt.swept(plain.kept)
     removed = [*read.removed, *plain.removed, *swept.removed]
     told = byline.found(swept.kept, removed, _wished(read.metadata, wishes), dirt.is_prose)
-    metadata, lines, moved, doubts = _titled(told.metadata, told.kept, wishes)
+    tags = tuple(dict.fromkeys([*wishes.tags, *told.metadata.tags]))
+    metadata, lines, moved, doubts = _titled(replace(told.metadata, tags=tags), told.kept, wishes)
     lines, beside, kept_beside = _settled(lines)
     if not lines:
         raise SourceRefused(
@@ -48,6 +52,8 @@ def draft(source: Source, wishes: Wishes) -> Draft:
     if sum(len(line.text.encode()) for line in lines) > MOST_BYTES * 0.9:
         raise SourceRefused(source.name, f"its text has more than {MOST_BYTES:,} bytes.")
     lang, foreign = _language(source, lines, wishes.languages or read.languages)
+    named = bool(metadata.authors)
+    doubted = [one for one in read.unsure if not (named and one.why == NOT_TAKEN)]
     return Draft(
         source=source.name,
         lang=lang,
@@ -55,7 +61,7 @@ def draft(source: Source, wishes: Wishes) -> Draft:
         lines=lines,
         removed=_in_order([*removed, *told.moved, *moved, *beside]),
         unsure=tuple(sorted(
-            [*read.unsure, *plain.unsure, *swept.unsure, *told.unsure, *doubts, *kept_beside,
+            [*doubted, *plain.unsure, *swept.unsure, *told.unsure, *doubts, *kept_beside,
              *foreign, *_garbled(lines)],
             key=lambda one: one.line,
         )),
@@ -86,14 +92,13 @@ def _read(source: Source, text: str) -> _Read:
 
 
 def _wished(metadata: Metadata, wishes: Wishes) -> Metadata:
-    """Return metadata with what the content manager says of it."""
+    """Return metadata with what the content manager says of it, but for tags, which add up."""
     wished = Metadata(
         title=wishes.title or "",
         authors=tuple(Author(name) for name in wishes.authors),
         publisher=wishes.publisher,
         published=wishes.published,
         url=wishes.url,
-        tags=wishes.tags,
     )
     both = byline.together(wished, metadata)
     return replace(
@@ -138,6 +143,8 @@ def _settled(
     for place, line in enumerate(lines):
         if line.doubtful and not first < place < last and not dirt.is_prose(line):
             removed.append(Removed(line.number, "beside the article", line.text))
+            if _SENTENCE.search(line.text):
+                unsure.append(Unsure(line.number, "beside the article; removed", line.text))
             continue
         kept.append(line)
         if line.doubtful and sure:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from indexer import plaintext
 from indexer.folding import fold
-from indexer.importing import rules
-from indexer.importing.byline import is_byline
+from indexer.importing import company, rules
+from indexer.importing.facts import is_byline
 from indexer.importing.lines import Line, Removed, Swept, Unsure
 from indexer.importing.rules import Rule
 from indexer.records import BlockKind
@@ -41,7 +41,7 @@ def swept(lines: Sequence[Line]) -> Swept:
         alone = rule.kind == "cookies" and not _has_company(lines, verdicts, place)
         if (at_edge and not alone) or (rule.where == "anywhere" and line.kind not in _EDGED):
             kinds[place] = rule.kind
-        else:
+        elif rule is not rules.ORNAMENT:  # between two paragraphs it parts them
             unsure.append(Unsure(line.number, f"may be {rule.kind}; kept", line.text))
     for start, end in ((0, top), (bottom, len(lines))):
         kinds |= _menus(lines, kinds, start, end)
@@ -53,7 +53,8 @@ def swept(lines: Sequence[Line]) -> Swept:
         for place, kind in sorted(kinds.items())
     )
     kept = tuple(line for place, line in enumerate(lines) if place not in kinds)
-    return Swept(kept, removed, (*unsure, *comments, *_hinted(kept)))
+    hinted = [one for one in _hinted(kept) if one.text not in {other.text for other in unsure}]
+    return Swept(kept, removed, (*unsure, *comments, *hinted))
 
 
 def plain(line: Line) -> str:
@@ -74,17 +75,21 @@ def _rule_for(line: Line) -> Rule | None:
     if line.kind in _NEVER or len(line.text) > _LONGEST:
         return None
     text = plain(line)
+    if not text and line.raw is None:  # in Markdown it may be a picture
+        return rules.ORNAMENT
     return next((rule for rule in rules.RULES if rule.pattern.fullmatch(text)), None)
 
 
 def _has_company(lines: Sequence[Line], verdicts: Sequence[Rule | None], place: int) -> bool:
     """Tell whether a line about cookies belongs to a dialog and is no sentence of an article."""
     about = [part for part in re.split(r"[.!?。]", plain(lines[place])) if "cookie" in part]
-    if not is_prose(lines[place]) or any(map(rules.CONSENT.search, about)):
+    if not is_prose(lines[place]) or any(map(company.CONSENT.search, about)):
         return True
     near = [*range(max(0, place - 2), place), *range(place + 1, min(len(lines), place + 3))]
     kinds = {rule.kind for one in near if (rule := verdicts[one])}
-    return "cookies" in kinds or any(rules.BUTTON_WORD.fullmatch(plain(lines[one])) for one in near)
+    return "cookies" in kinds or any(
+        company.BUTTON_WORD.fullmatch(plain(lines[one])) for one in near
+    )
 
 
 def _edges(lines: Sequence[Line], verdicts: Sequence[Rule | None]) -> tuple[int, int]:
@@ -108,7 +113,7 @@ def _menus(lines: Sequence[Line], kinds: dict[int, str], start: int, end: int) -
         if place < end and (
             kinds.get(place) in ("navigation", "sharing")
             or (lines[place].kind is not BlockKind.HEADING
-                and rules.MENU_WORD.fullmatch(plain(lines[place])))
+                and company.MENU_WORD.fullmatch(plain(lines[place])))
         ):  # fmt: skip
             run.append(place)
             continue
@@ -126,7 +131,7 @@ def _buttons(lines: Sequence[Line], kinds: dict[int, str], start: int, end: int)
         if (
             place not in kinds
             and "cookies" in near
-            and rules.BUTTON_WORD.fullmatch(plain(lines[place]))
+            and company.BUTTON_WORD.fullmatch(plain(lines[place]))
         ):
             found[place] = "cookies"
     return found
@@ -144,7 +149,7 @@ def _sections(
     listing = False
     for place in range(len(lines)):
         line, text = lines[place], plain(lines[place])
-        if place >= bottom and rules.SECTION.fullmatch(text):
+        if place >= bottom and company.SECTION.fullmatch(text):
             found[place] = "read on"
             listing = True
         elif listing and place not in kinds:
@@ -152,9 +157,9 @@ def _sections(
                 listing = False
             else:
                 found[place] = "read on"
-        if place >= bottom and rules.COMMENTS.fullmatch(text):
+        if place >= bottom and company.COMMENTS.fullmatch(text):
             found[place] = "comments"
-        elif rules.COMMENTS.fullmatch(text) and any(map(is_prose, lines[place + 1 :])):
+        elif company.COMMENTS.fullmatch(text) and any(map(is_prose, lines[place + 1 :])):
             doubts.append(Unsure(line.number, "comments may start here; kept", line.text))
     return found, doubts
 
@@ -164,6 +169,6 @@ def _hinted(kept: Sequence[Line]) -> list[Unsure]:
     return [
         Unsure(line.number, f"may be {what}; kept", line.text)
         for line in kept[-_HINTED:]
-        for what, pattern in rules.HINTS
+        for what, pattern in company.HINTS
         if pattern.search(plain(line))
     ]

@@ -10,7 +10,7 @@ from lxml import etree
 
 from indexer import plaintext
 from indexer.chinese import HAN
-from indexer.importing import byline, regions
+from indexer.importing import facts, regions
 from indexer.importing.lines import Line
 from indexer.records import BlockKind
 
@@ -28,10 +28,13 @@ _SILENT_TAGS = (
     "option input math rt rp title"
 )
 _SILENT = frozenset(_SILENT_TAGS.split())
+_INLINE = frozenset({"a", "span", "em", "i", "b", "strong", "small", "time", "u", "font", "label"})
+_MENU_WIDTH = 150
 _BOLD_LEVEL = 3
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLANK = re.compile(r"[ \t\n\r\f]+")
 _WIDE = f"[{HAN}\u3000-\u303f\uff00-\uffef]"
+_ENDED = re.compile(r"^\s*$|[.!?…。！？][\"'”’»)）」』]*\s*$|[”’»」』]\s*$")
 _BROKEN = re.compile(rf"(?<={_WIDE})[ \t]*[\n\r]\s*(?={_WIDE})")
 
 
@@ -44,6 +47,10 @@ class PageBlock:
     """The elements it stands in, outermost first."""
     regions: tuple[tuple[Element, str], ...]
     """Those of them that are no article by their own word, with their kind."""
+    signs: bool = False
+    """It names who said the quotation above it."""
+    amended: bool = False
+    """A dash or a comma was written into it that the page shows only by its style."""
 
 
 def parsed(source: str) -> Element:
@@ -91,6 +98,12 @@ class _Walk:
     _marker: str = ""
     _plain: bool = False
     """Some of the text that is being gathered is not bold."""
+    _links: list[str] = field(default_factory=list)
+    """The texts of the links in it."""
+    _gaps: list[tuple[int, bool]] = field(default_factory=list)
+    """Where one element follows another without a space, and whether both are links."""
+    _bare: bool = False
+    """Some of it stands in no inline element."""
 
     def element(self, element: Element) -> None:
         """Walk through an element and what it holds."""
@@ -101,13 +114,16 @@ class _Walk:
             self._break(element)
             return
         region = self._region(element)
-        is_block = tag in _BLOCKS or region is not None
+        is_block = tag in _BLOCKS or region is not None or self._is_signature(element)
         if is_block:
             self.flush()
         self._path.append(element)
         if region:
             self._regions.append((element, region))
+        start, blocks = len(self._text), len(self.found)
         self._content(element)
+        if tag == "a" and len(self.found) == blocks:
+            self._links.append(_squeezed("".join(self._text[start:])))
         if is_block:
             self.flush()
         self._path.pop()
@@ -119,8 +135,23 @@ class _Walk:
             return "button"
         in_article = self._inside("article", "main")
         region = regions.kind_of(element.tag, element.attrib, in_article=in_article)
+        if region == "footer" and (self._inside("blockquote") or element.tag == "figcaption"):
+            return None  # of the quotation, not of the page
         without_links = element.tag != "a" and element.find(".//a") is None
         return None if region == "read on" and without_links else region
+
+    def _is_signature(self, element: Element) -> bool:
+        """Tell whether a cite ends a block quotation, behind its last sentence."""
+        ends = element.tag == "cite" and not (element.tail or "").strip()
+        return ends and self._inside("blockquote") and bool(_ENDED.search("".join(self._text)))
+
+    def _in_signature(self) -> bool:
+        """Tell whether a name and what its bearer is may stand on lines of their own here."""
+        figures = [one for one in self._path if one.tag == "figure"]
+        quoting = self._inside("blockquote") or any(
+            figure.find(".//blockquote") is not None for figure in figures
+        )
+        return quoting and self._inside("footer", "cite", "figcaption")
 
     def _content(self, element: Element) -> None:
         match element.tag:
@@ -138,12 +169,14 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block that is being gathered."""
-        text = _squeezed("".join(self._text))
-        self._text, plain, self._plain = [], self._plain, False
-        if not text or not self._path:
-            return
         tags = [element.tag for element in self._path]
         level = next((_HEADINGS[tag] for tag in reversed(tags) if tag in _HEADINGS), 0)
+        text = _squeezed("".join(self._text if level else self._apart()))
+        self._text, plain, self._plain = [], self._plain, False
+        self._links, links = [], tuple(filter(None, self._links))
+        self._gaps, self._bare = [], False
+        if not text or not self._path:
+            return
         if level:
             self._add(BlockKind.HEADING, text, self._path[-1], level=level)
         elif "li" in tags and self._marker:
@@ -151,16 +184,29 @@ class _Walk:
             self._marker = ""
         elif "blockquote" in tags:
             self._add(BlockKind.QUOTATION, text, self._path[-1])
-        elif not plain and _could_be_heading(text):
+        elif not plain and not self._inside("figcaption") and _could_be_heading(text):
             self._add(BlockKind.HEADING, text, self._path[-1], level=_BOLD_LEVEL)
         else:
-            self._add(BlockKind.PARAGRAPH, text, self._path[-1])
+            self._add(BlockKind.PARAGRAPH, text, self._path[-1], links=links)
+
+    def _apart(self) -> list[str]:
+        """Return the text of a block, a space between the links of a menu that touch."""
+        whole = "".join(self._text)
+        gaps = [place for place, links in self._gaps if links or len(self._gaps) > 1]
+        is_text = self._bare or _ENDED.search(whole) or plaintext.width_of(whole) > _MENU_WIDTH
+        if is_text or not self._links:
+            return self._text
+        return [" " * (place in gaps) + part for place, part in enumerate(self._text)]
 
     def _children(self, element: Element) -> None:
         self._gather(element.text, element)
+        last: Element = None
         for child in element:
+            if last is not None and not last.tail and self._text:
+                self._gaps.append((len(self._text), _are_two_links(last, child)))
             self.element(child)
             self._gather(child.tail, element)
+            last = child
 
     def _gather(self, text: str | None, element: Element) -> None:
         if text:
@@ -168,13 +214,14 @@ class _Walk:
                 self._line = element.sourceline or 0
             self._text.append(text)
             self._plain |= bool(text.strip()) and not self._inside("b", "strong")
+            self._bare |= bool(text.strip()) and element.tag not in _INLINE
 
     def _break(self, element: Element) -> None:
         """End the block at a line break, unless the sentence goes on behind it."""
         before = "".join(self._text).rstrip()
         after = (element.tail or "").lstrip(" \t\n\r")
         goes_on = after[:1].islower() or before.endswith(("，", "、", ","))
-        if goes_on:
+        if goes_on and not self._in_signature():
             self._text.append(" ")
         else:
             self.flush()
@@ -189,13 +236,14 @@ class _Walk:
 
     def _add(
         self, kind: BlockKind, text: str, element: Element, *,
-        level: int = 0, marker: str = "", cells: tuple[str, ...] = (),
+        level: int = 0, marker: str = "", cells: tuple[str, ...] = (), links: tuple[str, ...] = (),
     ) -> None:  # fmt: skip
         number = self._line or element.sourceline or 1
         self._line = 0
         if not text.strip():
             return
-        line = Line(number, text, kind, level, marker, cells=cells)
+        caption = self._inside("figcaption", "caption")
+        line = Line(number, text, kind, level, marker, cells=cells, links=links, caption=caption)
         self.found.append(PageBlock(line, tuple(self._path), tuple(self._regions)))
 
     def _inside(self, *tags: str) -> bool:
@@ -205,7 +253,13 @@ class _Walk:
 def _could_be_heading(text: str) -> bool:
     """Tell whether a paragraph that is bold as a whole is a heading, not a lead or a byline."""
     short = plaintext.width_of(text) <= plaintext.HEADING_WIDTH
-    return short and bool(plaintext.ENDS_OPEN.search(text)) and not byline.is_byline(text)
+    return short and bool(plaintext.ENDS_OPEN.search(text)) and not facts.is_byline(text)
+
+
+def _are_two_links(first: Element, second: Element) -> bool:
+    """Tell whether two elements are links, and not two parts of one."""
+    both = first.tag == "a" and second.tag == "a"
+    return both and (first.get("href") != second.get("href") or first.get("href") in (None, "#"))
 
 
 def _squeezed(text: str) -> str:

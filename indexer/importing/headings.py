@@ -11,7 +11,8 @@ from indexer.records import BlockKind
 _LEVEL = 2
 _QUESTION = re.compile(r"[^.!?…。！？]+[?？][\"'”’]?$")
 _QUESTION_WIDTH = 70
-_QUOTED = re.compile(r"[\"'“‘„«「『]")
+_QUOTED = re.compile(r"[\"'“‘„«「『]|[—–―]{1,2}\s*\S")
+"""A quotation, or the dash before the name of who said it: no heading."""
 
 
 def marked(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -49,7 +50,12 @@ def _is_heading(line: Line, below: Line | None) -> bool:
 
 
 def _could_be(line: Line) -> bool:
-    if line.kind is not BlockKind.PARAGRAPH or _QUOTED.match(line.text) or "|" in line.text:
+    if (
+        line.kind is not BlockKind.PARAGRAPH
+        or line.caption
+        or _QUOTED.match(line.text)
+        or "|" in line.text
+    ):
         return False
     if _QUESTION.fullmatch(line.text):
         return plaintext.width_of(line.text) <= _QUESTION_WIDTH

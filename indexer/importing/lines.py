@@ -21,6 +21,10 @@ class Line:
     """Of a Markdown source, the lines as they stand, to be written as they are."""
     cells: tuple[str, ...] = ()
     """Of a row of a table, what stands in its columns."""
+    links: tuple[str, ...] = ()
+    """Of a paragraph of an HTML page, the texts of the links in it."""
+    caption: bool = False
+    """Of an HTML page: it stands below a picture or a table, and is no heading."""
     doubtful: bool = False
     """Of an HTML page: it stands with the article, but the extractor did not take it for text."""
 

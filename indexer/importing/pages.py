@@ -16,7 +16,7 @@ from datetime import date
 import trafilatura
 from trafilatura.settings import Document
 
-from indexer.importing import dom, regions
+from indexer.importing import authors, dirt, dom, regions, signatures
 from indexer.importing.dom import Element, PageBlock
 from indexer.importing.lines import Line, Removed, Unsure
 from indexer.records import Author, Metadata
@@ -25,6 +25,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _SHORT = 20
 _SMALL_PART = 0.3
 """A region that holds more of the article's text than this is not what it calls itself."""
+_SENTENCE = re.compile(r"[.!?…](?:\s|$)|[。！？]")
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+")
 _SUFFIX = re.compile(r"\s*(?:[|_–—·«»:]|\s-\s)\s*")
 
@@ -42,7 +43,7 @@ class Page:
 def page(source: str) -> Page:
     """Return the article of a page. Raises ValueError when the page has no text."""
     root = dom.parsed(source)
-    blocks = dom.blocks(root)
+    blocks = signatures.marked(dom.blocks(root))
     if not blocks:
         raise ValueError("the page has no text")
     document = _document(root)
@@ -52,7 +53,12 @@ def page(source: str) -> Page:
         removed.append(Removed(1, "pinyin", f"{count} readings above characters"))
     if not any(chosen):
         unsure.append(Unsure(1, "the extractor found no article; all the text was kept", ""))
-    return Page(tuple(lines), _metadata(document, root, source), tuple(removed), tuple(unsure))
+    metadata = _metadata(document, root, source)
+    if not metadata.authors:
+        people, doubtful = authors.named(root, metadata.publisher)
+        metadata = replace(metadata, authors=tuple(map(Author, people)))
+        unsure += [Unsure(1, authors.NOT_TAKEN, name) for name in doubtful if not people]
+    return Page(tuple(lines), metadata, tuple(removed), tuple(unsure))
 
 
 def _document(root: Element) -> Document | None:
@@ -75,6 +81,9 @@ def _chosen(body: Element, blocks: Sequence[PageBlock]) -> list[bool]:
     parts = {_solid("".join(part.itertext())) for part in body.iter()}
     taken = list[bool]()
     for block in blocks:
+        if block.signs and taken:
+            taken.append(taken[-1])  # with the quotation above it
+            continue
         text = _solid("".join(block.line.cells) or block.line.text)
         taken.append(text in parts if len(text) < _SHORT else text in whole)
     return taken
@@ -86,6 +95,7 @@ def _parted(
     """Return the lines that are or may be the article, what is not, and the doubts."""
     weight, total = _weights(blocks, chosen)
     container = _container(blocks, chosen)
+    boxes = _boxes(blocks, chosen)
     lines, removed, unsure = list[Line](), list[Removed](), list[Unsure]()
     for block, taken in zip(blocks, chosen, strict=True):
         kind = next(
@@ -94,15 +104,45 @@ def _parted(
         )  # fmt: skip
         inside = container is None or container in block.ancestors
         line = block.line
+        in_box = kind == "sidebar" and boxes.get(block.regions[-1][0], False)
         if taken and kind not in regions.SURE:
             lines.append(line)
+            if block.amended:
+                unsure.append(
+                    Unsure(line.number, "signs a quotation; its dash was added", line.text)
+                )
+            if line.caption and not block.signs and _SENTENCE.search(line.text):
+                unsure.append(Unsure(line.number, "a caption; kept", line.text))
+        elif in_box and inside:
+            lines.append(line)
+            unsure.append(Unsure(line.number, "a box beside the text; kept", line.text))
         elif kind is None and inside:
             lines.append(replace(line, doubtful=True))
         else:
             removed.append(Removed(line.number, kind or "outside the article", line.text))
             if kind is None and len(line.text) > 80:
                 unsure.append(Unsure(line.number, "outside the article; removed", line.text))
+            elif kind == "sidebar" and block.regions[-1][0] in boxes:
+                unsure.append(Unsure(line.number, "a box beside the text; removed", line.text))
     return lines, removed, unsure
+
+
+def _boxes(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> dict[Element, bool]:
+    """Return the boxes between two paragraphs of the article that hold sentences of their own.
+
+    True for those that are only an aside by their tag; others call themselves a sidebar.
+    """
+    places = [place for place, taken in enumerate(chosen) if taken]
+    found: dict[Element, bool] = {}
+    for place, block in enumerate(blocks):
+        between = bool(places) and places[0] < place < places[-1]
+        if not between or not block.regions or block.regions[-1][1] != "sidebar":
+            continue
+        linked = sum(map(len, block.line.links)) > _SMALL_PART * len(block.line.text)
+        if dirt.is_prose(block.line) and not linked:
+            box = block.regions[-1][0]
+            found[box] = box.tag == "aside" and not regions.is_named("sidebar", box.attrib)
+    return found
 
 
 def _weights(blocks: Sequence[PageBlock], chosen: Sequence[bool]) -> tuple[Counter[Element], int]:

@@ -73,3 +73,13 @@ LEGAL = _any(
     toegankelijkheid|vacatures|rss|隐私|隐私(?:政策|声明|条款)|使用条款|服务条款|用户协议|法律声明|网站地图|关于我们|联系我们|友情链接
     广告服务|诚聘英才"""
 )
+LIKE = _any("点赞|点个?赞|转发|分享|点个?在看|在看|收藏|留言|评论|关注|三连|一键三连|点一?下在看")
+STOCK = _any(
+    r"""unsplash(?:\.com)?|pexels(?:\.com)?|pixabay(?:\.com)?|flickr|shutterstock|i-?stock(?:photo)?
+    getty images|adobe stock|depositphotos|freepik|wikimedia commons"""
+)
+PICTURES = _any(
+    "网络|互联网|视觉中国|受访者|受访企业|采访对象|品牌官方|官方|资料|摄图网|新华社|东方ic|ic photo|unsplash|pexels"
+)
+NAMES = r"[^\s的、,|/]{2,4}(?:[、, ]+[^\s的、,|/]{2,4}){0,3}"
+"""Chinese names, as they stand behind a label and a bar."""

@@ -55,7 +55,16 @@ def kind_of(tag: str, attributes: Mapping[str, str], *, in_article: bool) -> str
     by_tag = _TAGS.get(tag)
     if in_article and "header" in (role, by_tag):
         return None
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    tokens = {token.lower() for token in _TOKEN.findall(named)}
+    tokens = _tokens(attributes)
     by_name = next((kind for kind, names in _NAMES.items() if tokens & names), None)
     return by_name or role or by_tag
+
+
+def is_named(kind: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether an element calls itself a kind of region by its class or its id."""
+    return bool(_tokens(attributes) & _NAMES[kind])
+
+
+def _tokens(attributes: Mapping[str, str]) -> set[str]:
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    return {token.lower() for token in _TOKEN.findall(named)}

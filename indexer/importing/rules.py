@@ -10,13 +10,16 @@ from typing import Literal
 
 from indexer.importing.phrases import (
     BUTTON,
-    COUNT,
     LEGAL,
+    LIKE,
     MENU,
+    NAMES,
     NETWORK,
     ONE_COUNT,
+    PICTURES,
     SEPARATOR,
     SHARE,
+    STOCK,
 )
 
 Where = Literal["anywhere", "edge"]
@@ -103,12 +106,37 @@ RULES = (
         r"(?:如果)?(?:觉得|喜欢|你喜欢)(?:这篇)?(?:本文|文章)?.{0,14}(?:点赞|转发|分享|在看|收藏).{0,14}",
         r"(?:请|长按|扫描|扫一扫|扫).{0,12}二维码.{0,40}",
         r"微信扫一扫.{0,20}",
+        rf"(?:欢迎|请|记得|别忘了|顺手|随手)(?:您|你|大家)?{LIKE}(?:[、,/|+&和与 ]{{0,3}}{LIKE})*(?:哦|呀|吧|支持)?[!。~]?",
+        rf"{LIKE}(?:[、,/|+ ]{{1,3}}{LIKE})+(?:哦|呀|吧|支持)?[!。~]?",
+        r"if you (?:enjoy|enjoyed|like|liked|love|loved) this (?:story|article|post|piece)[^.!?]{0,40}"
+        r"\b(?:claps?|follow me|follow us|share (?:it|this)|subscribe|recommend it)\b[^.!?]{0,80}[.!]?",
+        r"(?:please )?(?:clap (?:if|for this)|give (?:it|this (?:story|article|post)) "
+        r"(?:\d{1,3} |a |some )?claps?)\b[^.!?]{0,60}[.!]?",
     ),
     _rule(
         "follow us", "edge",
         rf"volg (?:ons|mij|me|{_SITE.strip()}) ?(?:op|via|:){_REST}[.!]?",
         rf"follow (?:us|me) ?(?:on|at|:|via){_REST}[.!]?",
         r"(?:欢迎|请|扫码|点击|长按|立即)?关注.{0,20}(?:公众号|微博|官方|账号|视频号).{0,30}",
+        r"(?:点击|轻触|戳)?(?:上方|下方|上面|下面|左上角)的?[「\"]?(?:蓝字|蓝色字|名片|卡片|头像)[」\"]?[,]?.{0,4}"
+        r"(?:关注|订阅)(?:我们?|本号|公众号)?[!。~]?",
+        r"(?:记得|请|欢迎)?(?:把我们?|将我们?|给我们?)?(?:设为|加个?|点亮)星标.{0,12}",
+        r"follow (?:me|us) for more\b[^.!?]{0,40}[.!]?",
+    ),
+    _rule(
+        "end mark", "edge",
+        r"[-=~·*\s<>\[(【「]*(?:the )?(?:end|全文完|正文完|本文完|完)\s*[-=~·*<>\])】」]+[-=~·*\s]*",
+    ),
+    _rule(
+        "credit", "edge",
+        r"(?:文中|部分|本文|题|头|封面|配)?(?:图片|图|配图|照片|摄影|视频)(?:均)?(?:来源|来自|源) ?[:|/丨] ?[^。!?]{1,30}",
+        rf"(?:图片|图|题图|头图|封面图?|配图|摄影|制图|插图) ?(?:[:|/丨] ?{PICTURES}.{{0,8}}|[|/丨] ?{NAMES})",
+        rf"(?:文中|部分|本文|题|头|封面|配)?(?:图片|图|配图|照片)(?:均)?(?:来源于|来自|源于|源自|由){PICTURES}.{{0,8}}",
+    ),
+    _rule(
+        "credit", "anywhere",
+        rf"(?:(?:cover|header) )?(?:photo|image|picture|illustration|foto|beeld|afbeelding|illustratie)s?"
+        rf"(?: credit)? ?(?:by|door|van|from|:) ?[^.!?]{{1,60}}?(?: (?:on|op|via|from|van)|[ ,]*/) {STOCK}",
     ),
     _rule(
         "counter", "edge",
@@ -209,6 +237,7 @@ RULES = (
         r"\S{0,3}icp(?:备|证).{0,30}|.{0,8}公网安备.{0,30}",
         r"(?:免责声明|版权声明|特别声明|声明) ?:.{0,200}",
         r"\(?(?:责任编辑|责编|编辑|校对|审核|排版|本文编辑) ?:.{1,30}",
+        rf"(?:(?:责任|本文|执行)?编辑|责编|校对|审核|排版|监制) ?[|/丨] ?{NAMES}",
     ),
     _rule(
         "logo", "edge",
@@ -226,50 +255,5 @@ RULES = (
     ),
 )  # fmt: skip
 
-CONSENT = re.compile(
-    r"cookie-?(?:beleid|instellingen|voorkeuren|verklaring|policy|settings)|\b(?:\w*ervaring|gebruiks\w+|"
-    r"website|site|webshop|pagina|verbeteren|advertenties|analyseren|personaliseren|toestemming|"
-    r"experience|improve|analy[sz]e|personali[sz]e|traffic|consent|preferences|agree|"
-    r"akkoord|instemm\w+)\b|体验|改善|网站|本站|同意|隐私"
-)
-"""What a sentence about cookies says when it speaks to the visitor of a site."""
-
-MENU_WORD = re.compile(rf"(?:{MENU}|{NETWORK})")
-"""One word of a menu or one network: dirt where several such lines stand under each other."""
-
-BUTTON_WORD = re.compile(BUTTON)
-"""One button of a cookie dialog: dirt next to other lines about cookies."""
-
-SECTION = re.compile(
-    "(?:"
-    r"(?:gerelateerde?|aanbevolen|meer|andere|populaire|recente|laatste|meest gelezen|vergelijkbare)"
-    r" (?:artikelen|berichten|blogs|nieuws|verhalen|content)|meest gelezen|lees ook|lees verder|"
-    r"ook interessant|dit vind je misschien ook (?:leuk|interessant)|verder lezen|gerelateerd|"
-    r"(?:related|recommended|more|other|popular|recent|latest|trending)"
-    r" (?:articles|posts|stories|news|reads|content|reading)|you (?:may|might) also "
-    r"(?:like|enjoy|be interested in)|most (?:read|popular)|read next|up next|see also|"
-    r"recommended for you|keep reading|related|more from [^.!?]{1,40}|"
-    r"(?:相关|推荐|热门|最新|延伸|更多|猜你喜欢|往期|为你推荐|大家都在看|精彩)(?:阅读|文章|推荐|新闻|内容|资讯|报道|回顾)?"
-    r") ?:?"
-)
-"""A heading after the article whose short lines below are titles of other articles."""
-
-COMMENTS = re.compile(
-    rf"(?:{COUNT} ?)?(?:reacties|reactie|comments?|responses?|replies|条?评论|(?:网友|全部|热门|最新|精彩)(?:评论|留言))"
-    rf" ?(?:\({COUNT}\))?:?"
-)
-"""A heading after the article below which its readers speak."""
-
-HINTS = (
-    ("a call to action", re.compile(
-        r"\b(?:get in touch|contact us|talk to (?:us|our)|request a demo|book a (?:demo|call)|"
-        r"neem (?:nu |gerust |vandaag )?contact (?:met ons )?op|vraag (?:een|nu een) (?:demo|offerte)|"
-        r"plan een (?:demo|afspraak)|download (?:het|de|the|our) (?:whitepaper|e-?book|rapport|report))"
-        r"|(?:欢迎|立即|请)?(?:联系我们|咨询我们)|预约演示|立即咨询"
-    )),
-    ("a question to readers", re.compile(
-        r"wat vind(?:en)? (?:jij|je|jullie|u)\b.*|what do you think\b.*|let us know\b.*|"
-        r".*in the comments\b.*|.*in de reacties\b.*|(?:你|您|大家)(?:怎么看|觉得).*"
-    )),
-)  # fmt: skip
-"""What may be no part of the article, but is kept: sentences that somebody wrote."""
+ORNAMENT = Rule("ornament", "edge", re.compile(""))
+"""A line of dashes, stars or dots, of which nothing is left without them."""

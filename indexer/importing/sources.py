@@ -23,6 +23,7 @@ _REFUSED = {
     ".mht": "a web archive", ".mhtml": "a web archive", ".webarchive": "a web archive",
     ".rtf": "an RTF file", ".epub": "an e-book",
 }  # fmt: skip
+_SAVE_IT = "Save the article as an HTML page or as text."
 _MOST_HTML_BYTES = 4 * MOST_BYTES
 
 
@@ -36,11 +37,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file in a named folder that is no article by its name, and why, with what to do."""
+
+    path: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
-    """The files that were named, and those in named folders that are no articles by their name."""
+    """The files that were named, and those in named folders that were passed over."""
 
     files: tuple[str, ...]
-    passed_over: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...]
 
 
 def named(arguments: Sequence[str]) -> Named:
@@ -48,18 +57,16 @@ def named(arguments: Sequence[str]) -> Named:
 
     A link that was named is followed; links within a folder are not, as they may lead anywhere.
     """
-    files, passed_over = list[str](), list[str]()
+    files, passed_over = list[str](), list[PassedOver]()
     for argument in arguments:
         if argument == STANDARD_INPUT or not Path(argument).is_dir():
             files.append(argument)
             continue
         for path in _walked(Path(argument)):
-            is_article = (
-                path.suffix.lower() in _SUFFIXES
-                and not path.is_symlink()
-                and not ABOUT_THE_FOLDER.fullmatch(path.name)
-            )
-            (files if is_article else passed_over).append(str(path))
+            if why := _why_not(path):
+                passed_over.append(PassedOver(str(path), why))
+            else:
+                files.append(str(path))
     return Named(tuple(dict.fromkeys(files)), tuple(passed_over))
 
 
@@ -74,6 +81,21 @@ def read(name: str, standard_input: BinaryIO | None = None) -> Source:
     return Source(name, _form(name, content), content)
 
 
+def _why_not(path: Path) -> str | None:
+    """Return why a file in a folder is no article, with what to do; None where it may be one."""
+    suffix = path.suffix.lower()
+    if path.is_symlink():
+        return "it is a link; links within a folder are not followed. Name its target to add it."
+    if ABOUT_THE_FOLDER.fullmatch(path.name):
+        return "it tells about the folder. To add it as an article, name the file itself."
+    if suffix in _REFUSED:
+        return f"it is {_REFUSED[suffix]}. {_SAVE_IT}"
+    if suffix not in _SUFFIXES:
+        what = f"a name that ends in {suffix}" if suffix else "a name without an ending"
+        return f"it has {what}; Fakkel reads .html, .md and .txt. {_SAVE_IT}"
+    return None
+
+
 def _walked(folder: Path) -> list[Path]:
     found = list[Path]()
     for inside, folders, names in os.walk(folder):
@@ -86,9 +108,7 @@ def _content(name: str) -> bytes:
     path = Path(name)
     suffix = path.suffix.lower()
     if suffix in _REFUSED:
-        raise SourceRefused(
-            name, f"it is {_REFUSED[suffix]}. Save the article as an HTML page or as text."
-        )
+        raise SourceRefused(name, f"it is {_REFUSED[suffix]}. {_SAVE_IT}")
     try:
         if not path.is_file():
             what = "there is no such file." if not path.exists() else "it is not a regular file."

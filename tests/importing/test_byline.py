@@ -6,7 +6,7 @@ import pytest
 
 from indexer.importing import byline, dirt
 from indexer.importing.byline import Found
-from indexer.importing.lines import Line, Removed
+from indexer.importing.lines import Line, Removed, Unsure
 from indexer.records import Author, BlockKind, Metadata
 
 NL = (
@@ -41,6 +41,15 @@ def told(text: str) -> tuple[list[str], str | None, str | None]:
          (["王小明"], "2024-05-03", "城市日报")),
         ("文/王小明", (["王小明"], None, None)),
         ("來源:城市日報", ([], None, "城市日報")),
+        ("作者：柯以宁 2024年5月3日 09:15 来源：渡口周报 阅读 3.2万",
+         (["柯以宁"], "2024-05-03", "渡口周报")),
+        ("作者：柯以宁2024年5月3日09:15来源：渡口周报", (["柯以宁"], "2024-05-03", "渡口周报")),
+        ("作者：柯以寧 2024-05-03 09:15 閱讀3.2万", (["柯以寧"], "2024-05-03", None)),
+        ("文｜柯以宁", (["柯以宁"], None, None)),
+        ("撰文/柯以宁", (["柯以宁"], None, None)),
+        ("文｜柯以宁 图｜受访者 编辑｜小何", (["柯以宁"], None, None)),
+        ("作者 | 柯以寧   編輯 | 小何", (["柯以寧"], None, None)),
+        ("Published in The Quay · 4 min read · May 3, 2024", ([], "2024-05-03", "The Quay")),
         ("Bron: De Brug", ([], None, "De Brug")),
     ],
 )  # fmt: skip
@@ -55,7 +64,7 @@ def test_lines_of_a_byline_are_read_and_moved(
     "text",
     ["Door de regen bleef het stil", "By the river", "Door Jan de Vries liep het storm",
      "Bron: dat is niet bekend. Vraag het na.", "Via de brug", "In 2024 was het 3 mei druk",
-     "4 min read", "Date: onbekend"],
+     "4 min read", "Date: onbekend", "在2024年5月3日，他来了"],
 )  # fmt: skip
 def test_other_lines_stay(text: str) -> None:
     assert told(text) == ([], None, None)
@@ -64,6 +73,38 @@ def test_other_lines_stay(text: str) -> None:
 
 def test_only_the_edges_are_read() -> None:
     assert found(NL, "Door Jan de Vries", NL).metadata == Metadata(title="")
+
+
+def test_a_byline_below_the_lead_is_read() -> None:
+    known = Metadata(title="", authors=(Author("Jan Pol"),), published=date(2024, 5, 3))
+    for text in ("Door Jan Pol, 3 mei 2024 | Leestijd: 5 minuten", "Door Jan Pol"):
+        read = found(NL, text, NL, known=known)
+        assert (read.metadata, read.moved) == (known, (Removed(2, "byline", text),))
+    read = found(NL, "Door Jan Pol, 3 mei 2024", NL)
+    assert read.metadata == known
+
+
+@pytest.mark.parametrize("text", ["Door An Smit", "Door Jan Pol, 4 mei 2024, Veldwijk"])
+def test_below_the_lead_what_may_be_a_byline_is_kept_and_reported(text: str) -> None:
+    known = Metadata(title="", authors=(Author("Jan Pol"),))
+    read = found(NL, text, NL, known=known)
+    assert (read.metadata, read.moved, len(read.kept)) == (known, (), 3)
+    assert read.unsure == (Unsure(2, "may be a byline; kept", text),)
+    assert found(NL, NL, NL, text, NL, known=known).unsure == ()
+
+
+def test_at_the_edge_what_may_be_a_byline_is_kept_and_reported() -> None:
+    text = "作者：柯以宁 2024年5月3日 浙江"
+    read = found("渡口", text, NL)
+    assert (read.moved, len(read.kept)) == ((), 3)
+    assert read.unsure == (Unsure(2, "may be a byline; kept", text),)
+
+
+def test_the_name_of_the_known_author_above_the_text_is_a_byline() -> None:
+    known = Metadata(title="", authors=(Author("Jan Pol"),))
+    assert found("Jan Pol ·", NL, known=known).moved == (Removed(1, "byline", "Jan Pol ·"),)
+    assert found("Jan Pols", NL, known=known).moved == ()
+    assert found(NL, "Jan Pol", known=known).moved == ()
 
 
 def test_a_source_below_the_text_is_used_and_stays() -> None:
@@ -75,6 +116,31 @@ def test_a_source_below_the_text_is_used_and_stays() -> None:
 def test_tags_and_an_address() -> None:
     metadata = found("URL: https://brug.example/a", NL, "Tags: fietsen, brug, fietsen").metadata
     assert (metadata.url, metadata.tags) == ("https://brug.example/a", ("fietsen", "brug"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("Tags: fietsen, oude brug", ("fietsen", "oude brug")),
+        ("Tags: #fietsen #brug", ("fietsen", "brug")),
+        ("Tags: #fietsen#brug", ("fietsen", "brug")),
+        ("标签：骑车 / 大桥", ("骑车", "大桥")),
+        ("标签：骑车/大桥、C#", ("骑车", "大桥", "C")),
+        ("標籤：#騎車# #大橋#", ("騎車", "大橋")),
+        ("Tags: A/B-test, C++", ("A/B-test", "C++")),
+    ],
+)
+def test_tags_are_parted(text: str, tags: tuple[str, ...]) -> None:
+    read = found("Een titel", NL, text)
+    assert read.metadata.tags == tags
+    assert read.moved == (Removed(3, "tags", text),)
+
+
+def test_links_are_one_tag_each() -> None:
+    for text in ("Tags: fietsen oude brug", "Tags: fietsen, oude brug", "Tags: fietsenoude brug"):
+        line = Line(2, text, links=("fietsen", "oude brug"))
+        read = byline.found([Line(1, NL), line], (), Metadata(title=""), dirt.is_prose)
+        assert read.metadata.tags == ("fietsen", "oude brug")
 
 
 def test_what_is_known_counts_for_more() -> None:

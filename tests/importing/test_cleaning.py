@@ -212,6 +212,42 @@ def test_what_the_manager_says_counts_most() -> None:
     assert draft.unsure == (Unsure(1, why, ""),)
 
 
+def test_the_managers_tags_stand_beside_those_of_the_page() -> None:
+    tags = "<div class=tags>Tags: <a href=/v>veer</a> <a href=/b>oude brug</a></div>"
+    html = page(f"<h1>Op de brug</h1><p>{NL}</p><p>{NL}</p>{tags}")
+    draft = cleaning.draft(source(html, "html"), Wishes(tags=("eigen", "veer")))
+    assert draft.metadata.tags == ("eigen", "veer", "oude brug")
+    assert Removed(1, "tags", "Tags: veer oude brug") in draft.removed
+
+
+@pytest.mark.parametrize(
+    ("caption", "why"),
+    [
+        ("Het plein bij nacht. Foto: Bas Terwel", "beside the article; removed"),
+        ("Foto: Bas Terwel", None),
+    ],
+)
+def test_a_caption_of_whole_sentences_that_goes_is_reported(caption: str, why: str | None) -> None:
+    figure = f"<figure class=post-thumbnail><img src=x><figcaption>{caption}</figcaption></figure>"
+    told = [f"Op dag {day} was het druk. {NL} {NL}" for day in range(1, 7)]
+    text = "".join(f"<p>{one}</p>" for one in told)
+    html = page(f"<main><article><header><h1>Op de brug</h1></header>{figure}"
+                f"<div class=entry-content>{text}</div></article></main>")  # fmt: skip
+    draft = cleaning.draft(source(html, "html"), Wishes())
+    assert shown(draft) == told
+    assert Removed(1, "beside the article", caption) in draft.removed
+    assert [one.why for one in draft.unsure if one.text == caption] == ([why] if why else [])
+
+
+def test_a_caption_of_whole_sentences_that_stays_is_reported_and_no_heading() -> None:
+    caption = "Het plein bij nacht. Foto: Bas Terwel"
+    figure = f"<figure><img src=x><figcaption>{caption}</figcaption></figure>"
+    html = page(f"<article><h1>Op de brug</h1><p>{NL}</p>{figure}<p>{NL} Twee.</p></article>")
+    draft = cleaning.draft(source(html, "html"), Wishes())
+    assert shown(draft) == [NL, caption, f"{NL} Twee."]
+    assert [one.text for one in draft.unsure] == [caption]
+
+
 def test_markdown_keeps_its_marks_and_its_fields() -> None:
     body = f"# Brug\n\nDeel dit artikel\n\n{NL}\nEn *meer*.\n\n- [een](/1)\n- twee\n\n> Deel dit\n"
     front = "---\ntitle: Brug\nlicense: CC0\nmood: blij\n---\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.importing import dirt
-from indexer.importing.lines import Line, Unsure
+from indexer.importing.lines import Line, Swept, Unsure
 from indexer.records import BlockKind
 
 NL = (
@@ -78,6 +78,27 @@ def kinds(*texts: str) -> list[tuple[str, str]]:
         ("legal", "京ICP备00000000号"),
         ("logo", "Logo De Brug"),
         ("browser", "Please enable JavaScript to view this page."),
+        ("follow us", "点击上方蓝字关注我们"),
+        ("follow us", "點擊上方「藍字」關注我們"),
+        ("follow us", "记得设为星标哦"),
+        ("follow us", "Follow me for more stories about ferries."),
+        ("end mark", "— END —"),
+        ("end mark", "- 全文完 -"),
+        ("end mark", "（完）"),
+        ("credit", "图片来源：受访者提供"),
+        ("credit", "圖片來源：受訪者提供"),
+        ("credit", "题图来自视觉中国"),
+        ("credit", "Photo by Per Lund on Unsplash"),
+        ("credit", "Foto van Per Lund via Pexels"),
+        ("legal", "编辑｜小何"),
+        ("legal", "責任編輯／小何"),
+        ("sharing", "欢迎转发、点赞、在看"),
+        ("sharing", "歡迎轉發、點讚、在看！"),
+        ("sharing", "长按识别二维码"),
+        ("sharing", "長按識別二維碼"),
+        ("sharing", "If you enjoyed this story, give it 50 claps and follow me for more."),
+        ("ornament", "--"),
+        ("ornament", "* * *"),
     ],
 )
 def test_dirt_at_the_edges_goes_and_is_named(prose: str, kind: str, text: str) -> None:
@@ -120,6 +141,17 @@ def test_what_may_be_something_else_is_kept_in_the_middle_and_reported(text: str
         "Wij gebruiken cookies om te meten. Dat schreven we jaren op elke pagina.",
         "Sponsors willen gezien worden.",
         "It has a door.",
+        "点赞、转发都不是购买。",
+        "关注我们的人不多，这是我们去年就知道的事。",
+        "图片来自一位不愿透露姓名的船长。",
+        "The end",
+        "If you enjoyed this ferry, you will like the next one.",
+        "Foto: Bas Terwel",
+        "编辑/记者的未来",
+        "视频：一座岛的消失",
+        "图片：海岛的早晨",
+        "点赞与转发",
+        "Clap your hands",
     ],
 )
 def test_sentences_of_the_article_stay_wherever_they_stand(text: str) -> None:
@@ -146,6 +178,35 @@ def test_a_list_of_other_articles_goes_up_to_the_next_sentence() -> None:
 def test_a_list_that_a_sentence_announces_is_text() -> None:
     items = [Line(3, "Nieuws", BlockKind.ITEM), Line(4, "Contact", BlockKind.ITEM)]
     assert dirt.swept([*lines(NL, "De site heeft twee delen:"), *items]).removed == ()
+
+
+def test_stars_between_two_paragraphs_stay_without_a_word() -> None:
+    assert dirt.swept(lines(NL, "***", NL)) == Swept(tuple(lines(NL, "***", NL)))
+
+
+@pytest.mark.parametrize(
+    "text", ["图片来源：受访者提供", "欢迎转发、点赞、在看", "— END —", "点击上方蓝字关注我们"]
+)
+def test_furniture_in_the_middle_is_kept_and_reported(text: str) -> None:
+    swept = dirt.swept(lines(ZH, text, ZH))
+    assert swept.removed == ()
+    assert [one.text for one in swept.unsure] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["想看更多渡口的故事，可以在下周关注我们的公众号，那里每天都有新的班次和新的人。",
+     "More of this can be found by those who follow me on the ferry to Osk."],
+)  # fmt: skip
+def test_sentences_that_ask_to_follow_are_kept_and_reported(text: str) -> None:
+    swept = dirt.swept(lines(NL, text))
+    assert swept.removed == ()
+    assert swept.unsure == (Unsure(2, "may be a call to follow or share; kept", text),)
+
+
+def test_a_picture_in_markdown_is_no_ornament() -> None:
+    picture = Line(1, "", raw="![](brug.png)")
+    assert dirt.swept([picture, Line(3, NL, raw=NL)]).removed == ()
 
 
 def test_code_quotations_and_long_lines_are_never_dirt() -> None:

@@ -48,3 +48,8 @@ def test_numbered_headings_stand_under_the_line_above_them() -> None:
 def test_items_and_quotations_are_left_alone() -> None:
     item = Line(1, "Vroeg op", BlockKind.ITEM, marker="- ")
     assert headings.marked([item, Line(2, LONG)]) == (item, Line(2, LONG))
+
+
+def test_a_name_behind_a_dash_is_no_heading() -> None:
+    lines = (Line(1, "— Ines Corrie"), Line(2, "De gemeente telde elke fietser op de brug. " * 3))
+    assert headings.marked(lines) == lines

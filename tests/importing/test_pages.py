@@ -62,6 +62,51 @@ def test_what_has_no_such_name_stays(inside: str) -> None:
     assert texts(article(inside)) == ["De brug", FIRST, SECOND, "De brug bij nacht.", THIRD]
 
 
+BOX = "Op even dagen telde de gemeente aan de noordkant, op oneven dagen aan de zuidkant."
+
+
+def test_a_box_with_sentences_between_two_paragraphs_stays_and_is_reported() -> None:
+    box = f"<aside class='wp-block-group kader'><h3>Zo werd geteld</h3><p>{BOX}</p></aside>"
+    read = article(box)
+    assert texts(read) == ["De brug", FIRST, SECOND, "Zo werd geteld", BOX, THIRD]
+    why = "a box beside the text; kept"
+    assert read.unsure == (Unsure(1, why, "Zo werd geteld"), Unsure(1, why, BOX))
+
+
+@pytest.mark.parametrize(
+    ("box", "doubted"),
+    [
+        (f"<aside class=sidebar><p>{BOX}</p></aside>", [BOX]),
+        (f"<aside class=related><p><a href=/x>{BOX}</a></p></aside>", []),
+        (f"<aside><p><a href=/x>{BOX}</a></p></aside>", []),
+        ("<aside>Meest bekeken video's</aside>", []),
+    ],
+)
+def test_other_boxes_go(box: str, doubted: list[str]) -> None:
+    read = article(box)
+    assert texts(read) == ["De brug", FIRST, SECOND, THIRD]
+    assert [(one.why, one.text) for one in read.unsure] == [
+        ("a box beside the text; removed", text) for text in doubted
+    ]
+
+
+@pytest.mark.parametrize(("dash", "doubts"), [("", 1), ("— ", 0)])
+def test_a_dash_that_was_added_is_reported(dash: str, doubts: int) -> None:
+    read = article(f"<blockquote><p>{BOX}</p><footer>{dash}Anna Pol</footer></blockquote>")
+    assert "— Anna Pol" in texts(read)
+    told = Unsure(1, "signs a quotation; its dash was added", "— Anna Pol")
+    assert read.unsure == (told,) * doubts
+
+
+def test_a_box_behind_the_article_goes() -> None:
+    assert texts(article(around=f"<aside><p>{BOX}</p></aside>")) == [
+        "De brug",
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
 def test_a_region_that_holds_the_article_is_not_what_it_calls_itself() -> None:
     html = f"<div class=share-wrapper><h1>De brug</h1><p>{FIRST}</p><p>{SECOND}</p></div>"
     assert texts(pages.page(page(html))) == ["De brug", FIRST, SECOND]
@@ -91,6 +136,34 @@ def test_blocks_of_every_kind() -> None:
         (BlockKind.PARAGRAPH, 0, "", "Derde regel."),
         (BlockKind.HEADING, 3, "", "Vette kop"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "removed"),
+    [
+        ("<div class=topbar><a href=/>Veerblad</a><a href=/a>Abonneren</a><a href=/l>Log in</a>"
+         "</div>", "Veerblad Abonneren Log in"),
+        ("<div class=topbar><a>阅读原文</a><span>阅读 12</span><span>在看 3</span></div>",
+         "阅读原文 阅读 12 在看 3"),
+        ("<div class=topbar><a href=/a>Veer</a><a href=/a>blad</a></div>", "Veerblad"),
+    ],
+)  # fmt: skip
+def test_words_of_a_menu_are_not_glued_together(html: str, removed: str) -> None:
+    assert article(around=html).removed == (Removed(1, "navigation", removed),)
+
+
+@pytest.mark.parametrize(
+    "inside", ["<p>点<span>击</span><span>了</span><a href=/x>桥</a></p>",
+               "<p><a href=/a>Veer</a><a href=/a>man</a><a href=/b>schap</a> komt.</p>"],
+)  # fmt: skip
+def test_words_of_the_text_are_not_pulled_apart(inside: str) -> None:
+    text = article(inside).lines[3].text
+    assert text in ("点击了桥", "Veermanschap komt.")
+
+
+def test_links_in_a_paragraph_are_known() -> None:
+    line = article("<p>Tags: <a href=/v>veer</a> <a href=/o>oude brug</a></p>").lines[3]
+    assert (line.text, line.links) == ("Tags: veer oude brug", ("veer", "oude brug"))
 
 
 def test_readings_above_characters_are_taken_out() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from indexer.errors import SourceRefused
 from indexer.importing import sources
-from indexer.importing.sources import Source
+from indexer.importing.sources import PassedOver, Source
 from tests.fakes import write_files
 
 
@@ -20,6 +20,8 @@ def test_folders_are_walked_in_order_without_hidden_files_and_links(tmp_path: Pa
             "deep/c.md": "c",
             ".x.txt": "",
             "p.png": "",
+            "q.docx": "",
+            "r": "",
             "README.md": "about the folder",
         },
     )
@@ -30,8 +32,17 @@ def test_folders_are_walked_in_order_without_hidden_files_and_links(tmp_path: Pa
     assert named.files == (
         str(folder / "a.HTML"), str(folder / "b.txt"), str(folder / "deep/c.md"), "-",
     )  # fmt: skip
+    save_it = "Save the article as an HTML page or as text."
     assert named.passed_over == (
-        str(folder / "README.md"), str(folder / "link.txt"), str(folder / "p.png"),
+        PassedOver(str(folder / "README.md"),
+                   "it tells about the folder. To add it as an article, name the file itself."),
+        PassedOver(str(folder / "link.txt"), "it is a link; links within a folder are not "
+                   "followed. Name its target to add it."),
+        PassedOver(str(folder / "p.png"), "it has a name that ends in .png; Fakkel reads .html, "
+                   f".md and .txt. {save_it}"),
+        PassedOver(str(folder / "q.docx"), f"it is a Word file. {save_it}"),
+        PassedOver(str(folder / "r"), "it has a name without an ending; Fakkel reads .html, .md "
+                   f"and .txt. {save_it}"),
     )  # fmt: skip
 
 
