@@ -87,6 +87,26 @@ FOLDED = (
     Row("要让门店和 App 真正成为一体", "normalized", APP),
 )  # fmt: skip
 
+ENDED = (
+    # a comma or full stop at the end is the writer's, where nothing turns the sense behind it
+    Row("Each of us had done our job.", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("“Each of us had done our job.”", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("The post-mortem found two roadmaps,", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("For years I’d had green dashboards.", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("顾客固然乐意跳过排队。", "normalized", APP, (), ("punctuation",)),
+    Row("Each of us had done our job … the company’s marketing director.", "elided", ROADMAP, (),
+        ("punctuation",)),
+    # neither where it cuts off what turns the sense, nor between Chinese characters
+    Row("Een traditioneel callcenter kwam er.", "altered", CO_CREATIE, ("→.", "niet→"),
+        ("context", "negation", "punctuation")),
+    Row("had told him that a campaign tool was reading the field.", "altered", ROADMAP,
+        ("Nobody→",), ("context", "negation")),
+    Row("Marketing announces any mailing to more than 100.", "altered", ROADMAP,
+        ("100,000→100", "→."), ("number",)),
+    Row("顾客固然乐意跳过。", "altered", APP, ("→。",), ("punctuation",)),
+    Row("green dashboards.", "altered", ROADMAP, ("→.",), ("punctuation",)),
+)  # fmt: skip
+
 ELIDED = (
     Row("Each of us had done our job … and 2,600 customers thought we’d lost our minds", "elided",
         ROADMAP),
@@ -237,7 +257,7 @@ ALTERED = (
         ("这些人买的次数也略少，这一规律叫“双重危机”（double jeopardy）。复购率低→",),
         ("number", "omission")),
     # punctuation alone
-    Row("Each of us had done our job.", "altered", ROADMAP, (",→.",), ("punctuation",)),
+    Row("Each of us had done our job!", "altered", ROADMAP, (",→!",), ("punctuation",)),
     Row("The post-mortem found two roadmaps?", "altered", ROADMAP, (".→?",),
         ("punctuation", "punctuation")),
     Row("De menigte meet de vraag de fabrikant houdt het laatste woord", "altered", CO_CREATIE,
@@ -297,4 +317,4 @@ CUT = (
     Row("geen", "exact", FAKKEL, (), ("length",)),
 )  # fmt: skip
 
-ROWS = (*EXACT, *FOLDED, *ELIDED, *HIDING, *ALTERED, *ABSENT, *CUT)
+ROWS = (*EXACT, *FOLDED, *ENDED, *ELIDED, *HIDING, *ALTERED, *ABSENT, *CUT)
