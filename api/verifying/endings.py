@@ -23,7 +23,8 @@ _HAN = re.compile(f"[{HAN}]")
 _OTHERS = re.compile(r"[)\]）】”’」』»\"']*\s?(?:[?!？！…⋯]|\.\s?\.)")
 """What makes another sentence of it."""
 _GOES_ON = re.compile(
-    r"[,;:，；：、]?[ \xa0]?(?=[^\s.。,;:，；：、”’」』»\"')\]）】])(?:[^\n.。!?！？”」』»’]|’(?=\w))*"
+    r"[,;:，；：、]?[ \xa0]?(?=[^\s.。,;:，；：、”’」』»\"')\]）】])"
+    r"(?:[^\n.。!?！？”」』»’]|’(?=\w))*"
 )
 _FEWEST_WORDS = 3
 _WIDEST = 300

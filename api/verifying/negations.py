@@ -40,6 +40,11 @@ _RESERVATIONS = frozenset(_RESERVATION_LIST.split())
 _RESERVATIONS_CHINESE = re.compile(
     "如果|假如|假设|要是|倘若|若|除非|可能|也许|或许|大概|几乎|恐怕|似乎|好像|未必|据说"
 )
+_CONTRASTS_LIST = """
+maar echter toch doch tenzij behalve but however yet unless except nevertheless nonetheless
+"""
+_CONTRASTS = frozenset(_CONTRASTS_LIST.split())
+_CONTRASTS_CHINESE = re.compile("但是|但(?!愿)|不过|然而|除非|只是|可是|却(?!步)")
 _HEDGES_CHINESE = re.compile(
     "如果|假如|假设|要是|倘若|若|除非|可能|也许|或许|大概|大约|左右|几乎|恐怕|似乎|好像|"
     "未必|只要|只有|至少|至多|最多|超过|不到|将近|接近|约|有时|往往|通常|据说"
@@ -77,6 +82,12 @@ def reservations(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that make a condition, or say that a thing may be so."""
     found = [form for form in forms if form in _RESERVATIONS]
     return found + _RESERVATIONS_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+
+
+def contrasts(forms: Sequence[str]) -> list[str]:
+    """Return the words among folded tokens that turn against what was said before them."""
+    found = [form for form in forms if form in _CONTRASTS]
+    return found + _CONTRASTS_CHINESE.findall("".join(form for form in forms if len(form) == 1))
 
 
 def _kind(negation: str) -> str:
