@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+
+from indexer.folding import fold
 
 _DENYING_LIST = """
 niet geen nooit niemand nergens niets niks zonder nauwelijks amper evenmin noch nee weinig
@@ -11,8 +14,34 @@ not no never nobody none nothing nowhere neither nor without hardly barely scarc
 seldom rarely lack lacks lacked refuse refuses refused deny denies denied fail fails failed
 isnt arent wasnt werent dont doesnt didnt wont cant couldnt shouldnt wouldnt hasnt havent
 hadnt ain't non
+nimmer allerminst geenszins weigerde weigerden ontkende ontkenden verwerpt verwierp onmogelijk
+onwaar onjuist ontbrak ontbraken allesbehalve
+reject rejects rejected false untrue impossible unable unlikely
 """
 _DENYING = frozenset(_DENYING_LIST.split())
+_DENYING_PAIRS = frozenset(
+    {("af", "van"), ("verre", "van"), ("alles", "behalve"), ("far", "from"), ("anything", "but")}
+)
+_DENYING_WORDS_CHINESE = re.compile(
+    "很少|极少|甚少|拒绝|放弃|取消|关闭|停止|禁止|反对|否认|避免|难以"
+)
+_BEFORE = re.compile(
+    r"\b(?:verre van|alles behalve|far from|anything but|no longer|not true that|niet waar dat"
+    r"|(?:reject|deny|deni|refut|dismiss)\w*(?: the (?:claim|idea|notion|suggestion))? that"
+    r"|(?:ontken|verwerp|verwierp|bestrijd|bestreed)\w*(?: het idee| de stelling)? dat)[ \xa0]*$",
+    re.IGNORECASE,
+)
+_BEFORE_CHINESE = re.compile(
+    "(?:很少|极少|甚少|拒绝|放弃|取消|停止|禁止|反对|否认|避免|难以|没有|无法|无须|未能|未曾"
+    "|不(?:是|能|会|得|要|可|必|应|想|愿|该|再|曾|肯|敢))$"
+)
+_LONGEST_CHINESE = 3
+_UNTOLD_CHINESE = re.compile("(?:是不是|能不能|会不会|要不要|不得不|不能不|不会不|是否|有没有)$")
+_BEHIND = re.compile(
+    r",?[ \xa0]*(?:ontbreekt|ontbreken|ontbrak|ontbraken)\b"
+    r"|[ \xa0]*\b(?:is|are|was|were|zijn|waren) (?:false|untrue|onwaar|onjuist|niet waar|not true)\b",
+    re.IGNORECASE,
+)
 _DENYING_CHINESE = frozenset("不没无非未勿莫否毋")
 _HARMLESS_CHINESE = re.compile(
     "非常|不过|不但|不仅|不断|不同|不论|不管|不久|不只|不妨|不愧|不禁|不已|无论|无数|无比|未来|没错|莫非|莫名|否则|是否|能不能|会不会|是不是|要不要|好不好"
@@ -54,6 +83,7 @@ _HEDGES_CHINESE = re.compile(
 def negations(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that deny, in order."""
     found = [form for form in forms if form in _DENYING or _CONTRACTED.fullmatch(form)]
+    found += [" ".join(two) for two in pairwise(forms) if two in _DENYING_PAIRS]
     return found + _chinese_negations("".join(form for form in forms if len(form) == 1))
 
 
@@ -70,6 +100,23 @@ def denied(quoted: Sequence[str], source: Sequence[str]) -> bool:
 def forbids(text: str) -> bool:
     """Tell whether Chinese text, folded, begins with a negation of what follows in it."""
     return text[:1] in _DENYING_CHINESE and not _HARMLESS_CHINESE.match(text)
+
+
+def denial_before(text: str) -> int:
+    """Return how many characters at the end of ``text`` deny what follows it; 0: none do."""
+    if found := _BEFORE.search(text):
+        return len(found.group())
+    folded = fold(text[-_LONGEST_CHINESE:])
+    if _UNTOLD_CHINESE.search(folded):
+        return 0
+    found = _BEFORE_CHINESE.search(folded)
+    return len(found.group()) if found else 0
+
+
+def denial_behind(text: str) -> int:
+    """Return how many characters at the start of ``text`` deny what stands before it; 0: none."""
+    found = _BEHIND.match(text)
+    return len(found.group()) if found else 0
 
 
 def hedges(forms: Sequence[str]) -> list[str]:
@@ -96,7 +143,8 @@ def _kind(negation: str) -> str:
 
 def _chinese_negations(text: str) -> list[str]:
     bare = _HARMLESS_CHINESE.sub(" ", text)
-    return [one for one in bare if one in _DENYING_CHINESE] + _FORBIDDING.findall(bare)
+    found = [one for one in bare if one in _DENYING_CHINESE] + _FORBIDDING.findall(bare)
+    return found + _DENYING_WORDS_CHINESE.findall(bare)
 
 
 def _chinese_bare(forms: Sequence[str]) -> list[str]:

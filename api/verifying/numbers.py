@@ -49,6 +49,15 @@ _RUN_CHARACTERS = CHINESE_NUMERALS | set("分之")
 _CHINESE_RUN = re.compile(rf"(?:{_PER_HUNDRED})?[{_CHINESE[:-1]}]+|{_PER_HUNDRED}")
 _TENS_WRITTEN = frozenset(str(ten) for ten in range(20, 100, 10))
 _ONES_WRITTEN = frozenset(str(one) for one in range(1, 10))
+_ALL_CHINESE = "零〇一二三四五六七八九十百千万萬亿億兆两兩半倍廿卅"
+_TENTHS = "成(?![为為立功员員本长長果熟交就绩績不群])半?"
+WHOLE = re.compile(
+    rf"[{_ALL_CHINESE}\d.,]+分之[{_ALL_CHINESE}\d.,]+|[{_ALL_CHINESE}]+{_TENTHS}"
+    rf"|\d[\d.,]*[ \xa0]?(?:[百千万萬亿億兆]|{_TENTHS})+"
+    r"(?:\d[\d.,]*|[ \xa0](?:\d,\d{3}|\d{4})(?!\d))?"
+    rf"|[{_ALL_CHINESE}]{{2,}}"
+)
+"""A number of Chinese text, in either script, that is another one when it is cut."""
 _CURRENCIES = frozenset("€$£¥")
 _FIGURES = re.compile(r"[-+]?\d[\d.,:]*")
 _DUTCH_COMPOUND = re.compile(

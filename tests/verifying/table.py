@@ -133,6 +133,16 @@ ELIDED = (
 )  # fmt: skip
 
 HIDING = (
+    Row("这3个小时……有人排进班表", "elided", APP, (), ("negation",)),
+    Row("公司又宣布……Go和Fresh门店", "elided", APP, (), ("negation",)),
+    Row(
+        "Na herhaald uitstel zag Google in juli 2024 … third-party cookies uit zijn browser te "
+        "weren",
+        "elided",
+        PRIVACY,
+        (),
+        ("negation",),
+    ),
     Row(
         "Wie ontevreden is … krijgt korting terug", "altered", TROUW, ("zijn contributie→korting",)
     ),
@@ -149,7 +159,7 @@ HIDING = (
     Row("以前客人問問題……公司付我薪水", "elided", SHIMING, (), ("omission",)),
     Row("Een persona die op recent onderzoek rust … mag blijven", "elided", PERSONAS, (), ()),
     Row("公司正在裁員……發表新使命", "elided", SHIMING, (), ()),
-    Row("卻……代表櫃檯", "altered", CHAOSHANG, (), ("negation", "omission")),
+    Row("卻……代表櫃檯", "altered", CHAOSHANG, (), ("context", "negation", "omission")),
 )
 
 ALTERED = (
@@ -196,7 +206,8 @@ ALTERED = (
         ("niet→",), ("negation",)),
     Row("dan een foutloze service", "altered", TROUW, ("→een",), ()),
     Row("顾客固然不乐意跳过排队，却也想边逛边看到小票", "altered", APP, ("→不",), ("negation",)),
-    Row("每項服務都有部門認領，卻有人代表櫃檯", "altered", CHAOSHANG, ("沒→",), ("negation",)),
+    Row("每項服務都有部門認領，卻有人代表櫃檯", "altered", CHAOSHANG, ("沒→",),
+        ("context", "negation")),
     Row("有人代表櫃檯", "altered", CHAOSHANG, ("沒→",), ("context", "negation")),
     Row("顾客喜不喜欢积分很重要", "altered", JIFEN, ("并不→很",), ("negation",)),
     Row("数据拿到手再用，这笔钱就白花了", "altered", JIFEN, ("却不→再",), ("negation",)),
@@ -288,6 +299,15 @@ ABSENT = (
 )  # fmt: skip
 
 CUT = (
+    Row("8,000 個地址，點擊率卻有 2.5%", "altered", "zh-Hant/yinsi-yu-diyifang-ziliao",
+        ("1 萬 →",), ("number",)),
+    Row("雖然只收到 1 萬", "altered", "zh-Hant/yinsi-yu-diyifang-ziliao", (" 8,000→",),
+        ("number",)),
+    Row("各占年度考績兩", "altered", YU_IT, ("成→",), ("number",)),
+    Row("一的交易来自手机，进店的顾客看到人多，转身就走", "altered", APP, ("五分之→",),
+        ("number",)),
+    Row("有人排进班表", "altered", APP, ("很少→",), ("context", "negation")),
+    Row("Een visie die beide afdelingen delen", "altered", IT, (", ontbreekt→",), ("negation",)),
     Row("Marketing announces any mailing to more than 100", "altered", ROADMAP,
         ("100,000→100",), ("number",)),
     Row("na zo'n 185", "altered", CO_CREATIE, ("miljoen→",), ("number",)),
