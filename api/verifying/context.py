@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from api.verifying.negations import contrasts, hedges, negations, reservations
+from api.verifying.negations import contrasts, hedges, limits, negations, reservations
 from api.verifying.numbers import numbers
 from api.verifying.verdict import Caution, WarningKind
 from api.verifying.wording import SHOWN, sentence, shown
@@ -14,6 +14,10 @@ from indexer.tokens import tokens
 _END = re.compile(r"[.!?](?=\s|[\"'”’)\]]|$)|[。！？；\n]")
 _OPENING = re.compile("[“„«「『：]|:\\s|(?<!\\w)[‘'\"]")
 _CONTRAST = re.compile(r"[,，]\s*(?:maar|doch|but|yet|但|而是|却|卻|可是|只是)|[;；]")
+_CONDITION = re.compile(
+    r"[,，]?\s?(?:\b(?:provided|unless|if|except|mits|tenzij|indien|behalve)\b"
+    r"|前提是|除非|如果|假如|只要|若)[^\n.。!?！？;；”」』»]*",
+)
 _CLAUSE = re.compile("[,，;；:：、—–]")
 _CLOSES = frozenset(".!?…:;,。！？：；，、\"'”’»」』)）")
 _WIDEST = 300
@@ -31,7 +35,7 @@ def omitted(text: str, parts: Sequence[Span]) -> list[Caution]:
         forms = [token.form for token in tokens(near)]
         for kind, hidden, what in (
             (WarningKind.NEGATION, negations(forms), "a negation"),
-            (WarningKind.HEDGE, reservations(forms), "a condition or reservation"),
+            (WarningKind.HEDGE, limits(forms), "a condition or reservation"),
             (WarningKind.NUMBER, numbers(forms), "a number"),
         ):
             if hidden:
@@ -95,6 +99,9 @@ def cut_off(text: str, span: Span) -> list[Caution]:
                 f"{shown(before, end=True)}.",
             )
         )
+    if condition := _CONDITION.match(text, span.end):
+        told = f"The words behind it make a condition or reservation: {shown(condition.group())}"
+        found.append(Caution(WarningKind.CONTEXT, sentence(told)))
     first = [token.form for token in tokens(span.of(text)[:SHOWN])[:1]]
     if numbers(first) and (qualifying := hedges(forms[-2:])):
         found.append(

@@ -39,7 +39,8 @@ _LONGEST_CHINESE = 3
 _UNTOLD_CHINESE = re.compile("(?:是不是|能不能|会不会|要不要|不得不|不能不|不会不|是否|有没有)$")
 _BEHIND = re.compile(
     r",?[ \xa0]*(?:ontbreekt|ontbreken|ontbrak|ontbraken)\b"
-    r"|[ \xa0]*\b(?:is|are|was|were|zijn|waren) (?:false|untrue|onwaar|onjuist|niet waar|not true)\b",
+    r"|[ \xa0]*\b(?:is|are|was|were|zijn|waren) "
+    r"(?:false|untrue|onwaar|onjuist|niet waar|not true)\b",
     re.IGNORECASE,
 )
 _DENYING_CHINESE = frozenset("不没无非未勿莫否毋")
@@ -66,6 +67,13 @@ if unless may might could perhaps maybe possibly probably likely almost nearly s
 assuming provided supposedly allegedly
 """
 _RESERVATIONS = frozenset(_RESERVATION_LIST.split())
+_LIMITS_LIST = """
+alleen slechts enkel uitsluitend soms vaak meestal deels ongeveer circa ruim minstens hoogstens
+hooguit schatting geschat geschatte lijkt schijnt blijkbaar volgens
+only merely sometimes often usually mostly partly roughly approximately presumably estimated
+alleged apparently around seem seemed solely
+"""
+_LIMITS = _RESERVATIONS | frozenset(_LIMITS_LIST.split())
 _RESERVATIONS_CHINESE = re.compile(
     "如果|假如|假设|要是|倘若|若|除非|可能|也许|或许|大概|几乎|恐怕|似乎|好像|未必|据说"
 )
@@ -129,6 +137,12 @@ def reservations(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that make a condition, or say that a thing may be so."""
     found = [form for form in forms if form in _RESERVATIONS]
     return found + _RESERVATIONS_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+
+
+def limits(forms: Sequence[str]) -> list[str]:
+    """Return the words among folded tokens without which a thing is said more widely or surely."""
+    found = [form for form in forms if form in _LIMITS]
+    return found + _HEDGES_CHINESE.findall("".join(form for form in forms if len(form) == 1))
 
 
 def contrasts(forms: Sequence[str]) -> list[str]:

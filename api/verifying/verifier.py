@@ -39,6 +39,10 @@ AROUND = 32
 KEPT_TEXTS = 256
 _SHORT = 3
 """A quotation of fewer words can stand anywhere."""
+_MARKS_DIFFER = Caution(
+    WarningKind.PUNCTUATION,
+    "All words are right; the marks beside an omission are not those of the source.",
+)
 _MOST_DIFFERENCES = 200
 _TRANSLATION = 0.42
 """Nearness in meaning from which words may be a translation of a sentence: of the sentences in
@@ -181,6 +185,7 @@ class Verifier:
         found = (*found, *(_lost(beside, one.lost) for one in cut))
         told += context.omitted(beside.text, beside.parts)
         told += context.cut_off(beside.text, beside.span)
+        told += [] if found or told else [_MARKS_DIFFER]
         return Verdict(
             Status.ALTERED,
             text,

@@ -129,10 +129,13 @@ ELIDED = (
     Row("We tried a paid membership … buys 1.7 times a year", "elided", LOYALTY, (),
         ("number", "omission")),
     Row("We expected […] a fight", "altered", B2B, ("I→We",)),
-    Row("Recovery … settle matters themselves", "altered", LOYALTY, (), ("omission", "omission")),
+    Row("Recovery … settle matters themselves", "altered", LOYALTY, (),
+        ("hedge", "omission", "omission")),
 )  # fmt: skip
 
 HIDING = (
+    Row("would bring in an … €30,000 a month", "elided", ROADMAP, (), ("hedge",)),
+    Row("Nobody had told him […], was reading the field", "altered", ROADMAP, (), ("punctuation",)),
     Row("这3个小时……有人排进班表", "elided", APP, (), ("negation",)),
     Row("公司又宣布……Go和Fresh门店", "elided", APP, (), ("negation",)),
     Row(
@@ -153,11 +156,19 @@ HIDING = (
         (),
         ("hedge", "negation"),
     ),
-    Row("Costco deliberately … of its operating profit", "elided", LOYALTY, (), ("number",)),
+    Row(
+        "Costco deliberately … of its operating profit", "elided", LOYALTY, (), ("hedge", "number")
+    ),
     Row("Punten die … heten breakage", "elided", TROUW, (), ("negation",)),
-    Row("每项服务单独看……加起来就是另一份工作", "elided", CHAOSHANG, (), ("number",)),
+    Row("每项服务单独看……加起来就是另一份工作", "elided", CHAOSHANG, (), ("hedge", "number")),
     Row("以前客人問問題……公司付我薪水", "elided", SHIMING, (), ("omission",)),
-    Row("Een persona die op recent onderzoek rust … mag blijven", "elided", PERSONAS, (), ()),
+    Row(
+        "Een persona die op recent onderzoek rust … mag blijven",
+        "elided",
+        PERSONAS,
+        (),
+        ("context",),
+    ),
     Row("公司正在裁員……發表新使命", "elided", SHIMING, (), ()),
     Row("卻……代表櫃檯", "altered", CHAOSHANG, (), ("context", "negation", "omission")),
 )
@@ -277,6 +288,9 @@ ALTERED = (
     Row("Whether customers like points, hardly matters.", "altered", LOYALTY, (" →, ",),
         ("punctuation",)),
     Row("顾客固然乐意跳过排队却也想边逛边看到小票", "altered", APP, ("，→",), ("punctuation",)),
+    # another character of the same script
+    Row("每個重要名詞隻準有一個定義", "altered", YU_IT, ("只→隻", "准→準")),
+    Row("行銷協理許芷瑄手上有 27 項繫統需求", "altered", YU_IT, ("系→繫",)),
     # editorial brackets
     Row("[E]ach of us had done our job", "altered", ROADMAP, ("Each→[E]ach",), ("editorial",)),
     Row("Nobody had told [the developer] that a campaign tool was reading the field.", "altered",

@@ -85,6 +85,21 @@ def test_a_number_cut_from_what_qualifies_it(marked: str, told: str) -> None:
     assert f"{told})" in caution.message
 
 
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("|The torch is lit|, provided that it is dry, they say.",
+         "“, provided that it is dry, they say”"),
+        ("|De fakkel brandt|, mits hij droog is.", "“, mits hij droog is”"),
+        ("|火炬亮着|，前提是没有下雨。", "“，前提是没有下雨”"),
+    ],
+)  # fmt: skip
+def test_a_condition_behind_it(marked: str, shown: str) -> None:
+    text, [span] = parted(marked)
+    [caution] = cut_off(text, span)
+    assert caution.message == f"The words behind it make a condition or reservation: {shown}."
+
+
 def test_a_contrast_is_shown_and_ends_with_one_full_stop() -> None:
     text, parts = parted("|The torch is lit.| It burns. “But it rains.” |It goes on.|")
     [caution] = omitted(text, parts)
