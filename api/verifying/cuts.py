@@ -148,9 +148,9 @@ def _denial(edges: _Edges) -> Cut | None:
         return _denied(edges, Span(span.start - length, span.start), "before")
     if not edges.closes:
         return None
-    if behind and _is_blank(text, span.end, behind.span.start):
-        if not is_chinese(behind.form) and negations([behind.form]):
-            return _denied(edges, behind.span, "behind")
+    beside = behind and _is_blank(text, span.end, behind.span.start)
+    if behind and beside and not is_chinese(behind.form) and negations([behind.form]):
+        return _denied(edges, behind.span, "behind")
     if length := denial_behind(text[span.end : span.end + _WIDE]):
         return _denied(edges, Span(span.end, span.end + length), "behind")
     return None

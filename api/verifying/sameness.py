@@ -10,11 +10,11 @@ are simplified alike; and a hyphen within a word is no dash.
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from indexer.chinese import HAN, script_of, simplified
+from indexer.chinese import HAN, simplified
 from indexer.folding import fold
 from indexer.pinyin import READING, without_readings
-from indexer.records import Language
 
 _HAN_SIDE = rf"[{HAN}\u3000-\u303f]"
 _LOOSE = re.compile(
@@ -51,9 +51,15 @@ def same(quoted: str, source: str) -> bool:
 
 def are_traditional(quoted: str, source: str) -> bool:
     """Tell whether two texts are both written in traditional characters."""
-    return all(
-        script_of(text, Language.SIMPLIFIED) is Language.TRADITIONAL for text in (quoted, source)
-    )
+    return _in_traditional(quoted) and _in_traditional(source)
+
+
+def _in_traditional(text: str) -> bool:
+    """Tell whether more characters are traditional than stand in simplified script alone."""
+    han = set(_HAN.findall(text))
+    traditional: int = sum(simplified(one) != one for one in han)
+    only_simplified: int = sum(not _is_traditional(one, also_simplified=True) for one in han)
+    return traditional > only_simplified
 
 
 def other_characters(quoted: str, source: str, *, traditional: bool) -> bool:
@@ -74,7 +80,9 @@ def other_characters(quoted: str, source: str, *, traditional: bool) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _is_traditional(character: str, *, also_simplified: bool) -> bool:
+    """Tell whether a character is traditional: by OpenCC, or by standing in Big5 as well."""
     if simplified(character) != character:
         return True
     try:

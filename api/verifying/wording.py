@@ -10,10 +10,13 @@ _ENDS = re.compile(r"[.。…!?！？]”$")
 def shown(text: str, most: int = SHOWN, *, end: bool = False) -> str:
     """Return words between quotation marks, at most so long; their own marks around them are left.
 
-    ``end``: their end is kept where they are too long.
+    Marks alone that hold one of quotation stand between ‹ and ›. ``end``: their end is kept where
+    they are too long.
     """
     plain = " ".join(text.split())
-    bare = plain.strip(_OUTER) or plain
+    if not any(map(str.isalnum, plain)):
+        return f"‹{plain}›" if set(plain) & set(_OUTER) else f"“{plain}”"
+    bare = plain.strip(_OUTER)
     if len(bare) > most:
         bare = f"…{bare[-most:]}" if end else f"{bare[:most]}…"
     return f"“{bare}”"
