@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from api.verifying.negations import denial_before, denial_behind, forbids, negations
 from api.verifying.numbers import CHINESE_NUMERALS, WHOLE, is_scale, numbers
 from api.verifying.verdict import Caution, WarningKind
-from api.verifying.wording import shown
+from api.verifying.wording import sentence, shown
 from indexer.records import Span
 from indexer.tokens import Token, tokens
 from indexer.words import is_chinese
@@ -164,8 +164,8 @@ _RULES: tuple[Callable[[_Edges], Cut | None], ...] = (
 def _number(edges: _Edges, lost: Span) -> Cut:
     start, end = min(edges.span.start, lost.start), max(edges.span.end, lost.end)
     whole = edges.text[max(start, edges.span.start - _WIDE) : min(end, edges.span.end + _WIDE)]
-    told = f"It begins or ends within a number; the source has “{' '.join(whole.split())}”."
-    return Cut(Caution(WarningKind.NUMBER, told), lost)
+    told = f"It begins or ends within a number; the source has {shown(whole, 2 * _WIDE)}"
+    return Cut(Caution(WarningKind.NUMBER, sentence(told)), lost)
 
 
 def _denied(edges: _Edges, lost: Span, where: str) -> Cut:
