@@ -8,7 +8,7 @@ are not parted by anything, so there the source must have a mark of its own.
 
 import re
 
-from api.verifying.negations import negations, reservations
+from api.verifying.negations import limits, negations
 from api.verifying.quoted import Quoted
 from api.verifying.verdict import Caution, WarningKind
 from api.verifying.wording import shown
@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
     r"[,;:，；：、]?[ \xa0]?(?=[^\s.。,;:，；：、”’」』»\"')\]）】])"
     r"(?:[^\n.。!?！？”」』»’]|’(?=\w))*"
 )
+_JOINING = frozenset("or of than dan als as nor noch about over".split())
+"""Words that no sentence ends before: true or false, groter dan ooit."""
 _FEWEST_WORDS = 3
 _WIDEST = 300
 _MOST_SHOWN = 40
@@ -50,7 +52,7 @@ def may_end(mark: str, text: str, span: Span) -> bool:
     if mark in ",，":  # it does not say that the sentence ends
         return True
     forms = [token.form for token in tokens(_behind(text, span))]
-    return not (negations(forms) or reservations(forms))
+    return not (forms[:1] and forms[0] in _JOINING or negations(forms) or limits(forms))
 
 
 def caution(quotation: str, text: str, span: Span) -> Caution:

@@ -15,8 +15,8 @@ seldom rarely lack lacks lacked refuse refuses refused deny denies denied fail f
 isnt arent wasnt werent dont doesnt didnt wont cant couldnt shouldnt wouldnt hasnt havent
 hadnt ain't non
 nimmer allerminst geenszins weigerde weigerden ontkende ontkenden verwerpt verwierp onmogelijk
-onwaar onjuist ontbrak ontbraken allesbehalve
-reject rejects rejected false untrue impossible unable unlikely
+onwaar onjuist onterecht ontbrak ontbraken allesbehalve
+reject rejects rejected wrong mistaken false untrue impossible unable unlikely
 """
 _DENYING = frozenset(_DENYING_LIST.split())
 _DENYING_PAIRS = frozenset(

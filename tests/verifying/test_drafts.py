@@ -66,6 +66,15 @@ def test_a_comma_or_full_stop_before_the_closing_mark_may_be_the_draft_s(
     assert found[1].cautions == ()
 
 
+def test_words_of_somebody_else_get_no_warning_about_a_mark_that_stands_there(
+    verifier: Verifier,
+) -> None:
+    draft = "“For years I’d had green dashboards and angry colleagues.”"
+    [one] = checked(draft, verifier, finding=lambda _: [Marked(Span(1, len(draft) - 1), "Li")])
+    assert (one.verdict.status, one.verdict.text) == (Status.EXACT, draft[1:-1])
+    assert [caution.kind for caution in one.verdict.cautions] == ["speaker"]
+
+
 def test_another_finder_names_speakers(verifier: Verifier) -> None:
     draft = "Each of us had done our job, says Merrin."
     [one] = checked(draft, verifier, finding=lambda _: [Marked(Span(0, 27), "Douglas Merrin")])
