@@ -26,10 +26,15 @@ _CLOSED = re.compile("[”“»«」』’'\"][\\s,，.。;]*$")
 _OPENED = re.compile("[\\s,，.。:：;]*[“”„»«「『‘'\"]")
 
 
-def of_differences(beside: Beside, found: Sequence[Difference]) -> tuple[Caution, ...]:
-    """Return a warning for each thing of weight that differs, each once."""
+def of_differences(
+    beside: Beside, found: Sequence[Difference], *, whole: bool = True
+) -> tuple[Caution, ...]:
+    """Return a warning for each thing of weight that differs, each once.
+
+    ``whole``: no word was cut off at an edge.
+    """
     cautions = [caution for one in found for caution in _of_one(beside, one)]
-    if found and all(one.kind is DifferenceKind.PUNCTUATION for one in found):
+    if whole and found and all(one.kind is DifferenceKind.PUNCTUATION for one in found):
         cautions.append(Caution(WarningKind.PUNCTUATION, _punctuation(found)))
     if _BRACKETED.search(_OMITTED.sub("", beside.quotation)) and not _BRACKETED.search(
         beside.text_beside

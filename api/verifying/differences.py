@@ -8,7 +8,7 @@ from api.verifying.sameness import are_traditional, head, other_characters, same
 from api.verifying.verdict import Difference, DifferenceKind
 from indexer.phrases import Numbers, Stretch
 from indexer.records import Span
-from indexer.tokens import Token
+from indexer.tokens import Token, tokens
 from indexer.words import is_chinese
 
 
@@ -188,7 +188,7 @@ def _edge(beside: Beside, mine: Span, *, at_start: bool) -> Iterator[Difference]
 
 def _marks(beside: Beside, mine: Span, there: Span, nothing: Span) -> Difference:
     found = there.of(beside.text)
-    if not found.strip() or found.isalnum():
+    if not found.strip() or tokens(found):
         there = nothing
     return Difference(
         DifferenceKind.PUNCTUATION,

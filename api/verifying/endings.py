@@ -24,9 +24,9 @@ _OTHERS = re.compile(r"[)\]）】”’」』»\"']*\s?(?:[?!？！…⋯]|\.\s?
 """What makes another sentence of it."""
 _GOES_ON = re.compile(
     r"[,;:，；：、]?[ \xa0]?(?=[^\s.。,;:，；：、”’」』»\"')\]）】])"
-    r"(?:[^\n.。!?！？”」』»’]|’(?=\w))*"
+    r"(?:[^\n.。!?！？”」』»’]|’(?=\w)|(?<=\d)\.(?=\d))*"
 )
-_JOINING = frozenset("or of than dan als as nor noch about over".split())
+_JOINING = frozenset(("or", "of", "than", "dan", "als", "as", "nor", "noch"))
 """Words that no sentence ends before: true or false, groter dan ooit."""
 _FEWEST_WORDS = 3
 _WIDEST = 300
@@ -51,8 +51,11 @@ def may_end(mark: str, text: str, span: Span) -> bool:
         return False
     if mark in ",，":  # it does not say that the sentence ends
         return True
-    forms = [token.form for token in tokens(_behind(text, span))]
-    return not (forms[:1] and forms[0] in _JOINING or negations(forms) or limits(forms))
+    behind = _behind(text, span)
+    if text[span.end + len(behind) :][:1] in ("?", "？"):
+        return False
+    forms = [token.form for token in tokens(behind)]
+    return not (_JOINING.intersection(forms[:1]) or negations(forms) or limits(forms))
 
 
 def caution(quotation: str, text: str, span: Span) -> Caution:

@@ -178,9 +178,9 @@ class Verifier:
             return Verdict(Status.NOT_FOUND, text)
         beside = near[0].beside
         found = differences(beside)
-        told = list(cautions.of_differences(beside, found))
-        told += [_too_short(part) for part in weak if apart.marked]
         cut = self._cuts(near[0], apart)
+        told = list(cautions.of_differences(beside, found, whole=not cut))
+        told += [_too_short(part) for part in weak if apart.marked]
         told += [one.caution for one in cut]
         found = (*found, *(_lost(beside, one.lost) for one in cut))
         told += context.omitted(beside.text, beside.parts)

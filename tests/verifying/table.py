@@ -98,7 +98,8 @@ ENDED = (
         ("punctuation",)),
     # neither where it cuts off what turns the sense, nor between Chinese characters
     Row("Een traditioneel callcenter kwam er.", "altered", CO_CREATIE, ("→.", "niet→"),
-        ("context", "negation", "punctuation")),
+        ("context", "negation")),
+    Row("IT reported 99.9.", "altered", ROADMAP, ("→.", "%→"), ("number",)),
     Row("had told him that a campaign tool was reading the field.", "altered", ROADMAP,
         ("Nobody→",), ("context", "negation")),
     Row("Marketing announces any mailing to more than 100.", "altered", ROADMAP,
