@@ -99,7 +99,7 @@ def cut_off(text: str, span: Span) -> list[Caution]:
                 f"{shown(before, end=True)}.",
             )
         )
-    if condition := _CONDITION.match(text, span.end):
+    if not _ends_sentence(text, span) and (condition := _CONDITION.match(text, span.end)):
         told = f"The words behind it make a condition or reservation: {shown(condition.group())}"
         found.append(Caution(WarningKind.CONTEXT, sentence(told)))
     first = [token.form for token in tokens(span.of(text)[:SHOWN])[:1]]
@@ -136,8 +136,7 @@ def _before(text: str, at: int) -> str:
 
 
 def _behind(text: str, span: Span) -> str:
-    inside = span.of(text).rstrip("\"'”’»」』)")
-    if inside and _END.search(inside[-1]):
+    if _ends_sentence(text, span):
         return ""
     stretch = text[span.end : span.end + _WIDEST]
     end = _END.search(stretch)
@@ -145,3 +144,8 @@ def _behind(text: str, span: Span) -> str:
     clause = _CLAUSE.search(stretch)
     ends = [found.start() for found in (end, closed, clause) if found]
     return stretch[: min(ends)] if ends else stretch
+
+
+def _ends_sentence(text: str, span: Span) -> bool:
+    inside = span.of(text).rstrip("\"'”’»」』)")
+    return bool(inside and _END.search(inside[-1]))

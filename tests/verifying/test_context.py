@@ -60,6 +60,8 @@ def test_omitted(marked: str, kinds: list[str]) -> None:
         ("|The torch is lit.| Nobody sees it.", []),
         ("没有人认为|火炬亮着|。", ["没"]),
         ("如果|火炬亮着|，我们就走。", ["如果"]),
+        ("|火炬亮着。|如果下雨，我们就走。", []),
+        ("|The torch is lit.| if it rains", []),
     ],
 )
 def test_cut_off(marked: str, told: list[str]) -> None:
