@@ -8,7 +8,7 @@ are not parted by anything, so there the source must have a mark of its own.
 
 import re
 
-from api.verifying.negations import limits, negations
+from api.verifying.negations import limits, negations, reservations
 from api.verifying.quoted import Quoted
 from api.verifying.verdict import Caution, WarningKind
 from api.verifying.wording import shown
@@ -29,6 +29,9 @@ _GOES_ON = re.compile(
 _JOINING = frozenset(("or", "of", "than", "dan", "als", "as", "nor", "noch"))
 """Words that no sentence ends before: true or false, groter dan ooit."""
 _FEWEST_WORDS = 3
+_MARKS = frozenset(",;:，；：、 \xa0")
+_CLAUSE = re.compile("[,;:，；：、]")
+_SHORT = 6
 _WIDEST = 300
 _MOST_SHOWN = 40
 
@@ -54,8 +57,23 @@ def may_end(mark: str, text: str, span: Span) -> bool:
     behind = _behind(text, span)
     if text[span.end + len(behind) :][:1] in ("?", "？"):
         return False
-    forms = [token.form for token in tokens(behind)]
-    return not (_JOINING.intersection(forms[:1]) or negations(forms) or limits(forms))
+    return not (reservations(_forms(behind)) or _turns(behind))
+
+
+def _turns(behind: str) -> bool:
+    """Tell whether the clause that follows denies or limits what stands before it.
+
+    A long clause behind a mark denies something of its own.
+    """
+    marked, clause = bool(_CLAUSE.match(behind)), _CLAUSE.split(behind.lstrip("".join(_MARKS)))[0]
+    forms = _forms(clause)
+    if _JOINING.intersection(forms[:1]):
+        return True
+    return not (marked and len(forms) > _SHORT) and bool(negations(forms) or limits(forms))
+
+
+def _forms(text: str) -> list[str]:
+    return [token.form for token in tokens(text)]
 
 
 def caution(quotation: str, text: str, span: Span) -> Caution:

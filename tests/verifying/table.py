@@ -93,6 +93,7 @@ ENDED = (
     Row("“Each of us had done our job.”", "normalized", ROADMAP, (), ("punctuation",)),
     Row("The post-mortem found two roadmaps,", "normalized", ROADMAP, (), ("punctuation",)),
     Row("For years I’d had green dashboards.", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("Prime在美国推出时年费79美元。", "normalized", JIFEN, (), ("punctuation",)),
     Row("顾客固然乐意跳过排队。", "normalized", APP, (), ("punctuation",)),
     Row("Each of us had done our job … the company’s marketing director.", "elided", ROADMAP, (),
         ("punctuation",)),
