@@ -9,6 +9,7 @@ from api.citing.processor import Style
 from api.questions import Label, Strict
 from api.search import IndexFacts
 from api.verifying.drafts import Checked
+from api.verifying.marks import passed_over
 from api.verifying.verdict import (
     Caution,
     Difference,
@@ -27,8 +28,16 @@ MOST_QUOTATIONS = 200
 
 
 def _with_a_word(text: str) -> str:
+    if not text:
+        raise ValueError("is empty; expected the words of a quotation")
     if not any(map(str.isalnum, text)):
         raise ValueError("holds no word; expected the words of a quotation")
+    return text
+
+
+def _with_text(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is empty; expected a draft with quotations between quotation marks")
     return text
 
 
@@ -36,8 +45,8 @@ class ClaimQuestion(Strict):
     """A quotation to be verified."""
 
     text: Annotated[str, AfterValidator(_with_a_word)] = Field(
-        min_length=1,
         max_length=LONGEST_QUOTATION,
+        json_schema_extra={"minLength": 1},
         description="The words, with or without quotation marks around them.",
         examples=["Each of us had done our job … customers thought we’d lost our minds."],
     )
@@ -54,9 +63,9 @@ class ClaimQuestion(Strict):
 class DraftQuestion(Strict):
     """A draft to be checked, as text or Markdown."""
 
-    text: str = Field(
-        min_length=1,
+    text: Annotated[str, AfterValidator(_with_text)] = Field(
         max_length=LONGEST_DRAFT,
+        json_schema_extra={"minLength": 1},
         examples=["She calls points “the cheap part”. ‘Each of us had done our job,’ she says."],
     )
     style: Style = Field(default=Style.APA, description="Of the citations.")
@@ -235,16 +244,23 @@ class DraftAnswer(BaseModel):
 
     quotations: list[CheckedJson]
     counts: dict[Status, int] = Field(description="How many quotations have each status.")
+    passed_over: int = Field(
+        description="How many stretches between marks were not looked up: those under three words "
+        "(six Chinese characters) are taken for titles and turns of phrase."
+    )
     took_ms: float
     index: IndexJson
 
     @classmethod
-    def of(cls, found: list[Checked], facts: IndexFacts, took_ms: float) -> "DraftAnswer":
+    def of(
+        cls, draft: str, found: list[Checked], facts: IndexFacts, took_ms: float
+    ) -> "DraftAnswer":
         """Return the JSON of a checked draft."""
         statuses = [one.verdict.status for one in found]
         return cls(
             quotations=[CheckedJson.of(one) for one in found],
             counts={status: statuses.count(status) for status in Status},
+            passed_over=passed_over(draft),
             took_ms=took_ms,
             index=IndexJson.of(facts),
         )

@@ -47,7 +47,10 @@ async def verify(
 async def check_draft(
     question: Annotated[DraftQuestion, Body()], searcher: Answering, desk: AtDesk
 ) -> DraftAnswer:
-    """Judge every quotation of a draft, text or Markdown, with its source and a citation."""
+    """Judge every quotation of a draft, text or Markdown, with its source and a citation.
+
+    A stretch between marks of fewer than three words is counted as passed over.
+    """
     began = perf_counter()
     quotations = await desk.do(partial(drafts.quotations, question.text, told))
     if len(quotations) > MOST_QUOTATIONS:
@@ -63,7 +66,7 @@ async def check_draft(
         await desk.do(partial(drafts.check, question.text, span, speaker, verifier, citing))
         for span, speaker in quotations
     ]
-    return DraftAnswer.of(found, searcher.facts, _milliseconds(began))
+    return DraftAnswer.of(question.text, found, searcher.facts, _milliseconds(began))
 
 
 def _answer(searcher: Searcher, question: ClaimQuestion) -> VerdictAnswer:

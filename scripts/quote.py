@@ -25,10 +25,12 @@ from api.verdicts import (
 from api.verifying import columns, drafts
 from api.verifying.citing import citing_from
 from api.verifying.drafts import Checked
+from api.verifying.marks import passed_over, plain
 from api.verifying.nearness import verifier_over
 from api.verifying.told import told
 from api.verifying.verdict import Place, Status, Suggestion, Verdict
 from indexer import terminal
+from indexer.errors import ArticleUnknown
 
 Command = Callable[[argparse.ArgumentParser, argparse.Namespace], int]
 _TITLES = {
@@ -95,7 +97,7 @@ def _add_draft(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser(
         "draft",
         help="check every quotation of a draft",
-        description="Judge every quotation of a draft, with its source.",
+        description="Judge every quotation of a draft, of three words or more, with its source.",
     )
     parser.add_argument("file", metavar="FILE", help="text or Markdown; - is standard input")
     parser.add_argument(
@@ -129,10 +131,18 @@ def _find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
 
 def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     asked = {"text": options.text, "speaker": options.speaker, "article": options.article}
-    question = _checked(parser, ClaimQuestion, asked)
+    question = _checked(parser, ClaimQuestion, asked, "TEXT")
     searcher = Library(options.index, options.model).open()
     began = perf_counter()
-    verdict = verifier_over(searcher).verify(question.claim())
+    try:
+        verdict = verifier_over(searcher).verify(question.claim())
+    except ArticleUnknown as unknown:
+        terminal.say(
+            f"error: There is no article {unknown.article_id!r} in the index. Expected an id as "
+            "`scripts/search.py WORDS` shows it: the path of its file under corpus/, without the "
+            "suffix."
+        )
+        return unknown.exit_code
     if options.json:
         answer = VerdictAnswer.judged(verdict, searcher.facts, _milliseconds(began))
         terminal.show_json(answer.model_dump(mode="json"))
@@ -143,7 +153,7 @@ def _verify(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int
 
 def _draft(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     asked = {"text": _read(parser, options.file), "style": options.style}
-    question = _checked(parser, DraftQuestion, asked)
+    question = _checked(parser, DraftQuestion, asked, options.file)
     searcher = Library(options.index, options.model).open()
     began = perf_counter()
     judged = list(
@@ -152,7 +162,7 @@ def _draft(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
         )
     )
     if options.json:
-        answer = DraftAnswer.of(judged, searcher.facts, _milliseconds(began))
+        answer = DraftAnswer.of(question.text, judged, searcher.facts, _milliseconds(began))
         terminal.show_json(answer.model_dump(mode="json"))
     else:
         _show_draft(question.text, judged)
@@ -162,34 +172,43 @@ def _draft(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
 def _show_draft(draft: str, found: Sequence[Checked]) -> None:
     for one in found:
         line = draft.count("\n", 0, one.span.start) + 1
-        terminal.show(f"line {line}: {textwrap.shorten(one.text, _width() - 12)}")
+        terminal.show(f"line {line}: {textwrap.shorten(plain(one.text), _width() - 12)}")
         _show(one.verdict, indent="  ")
         if one.citation:
             _wrapped(f"cite: {one.citation.in_text} {one.citation.bibliography}", "  ")
         terminal.show()
     wrong = sum(not one.is_right for one in found)
     warned = sum(one.is_right and bool(one.verdict.cautions) for one in found)
-    terminal.show(f"quotations: {len(found)}, not right: {wrong}, right with a warning: {warned}")
+    told = f"quotations: {len(found)}, not right: {wrong}, right with a warning: {warned}"
+    short = passed_over(draft)
+    terminal.show(f"{told}, passed over as too short: {short}" if short else told)
 
 
 def _read(parser: argparse.ArgumentParser, file: str) -> str:
-    if file == "-":
-        return sys.stdin.read()
+    expected = "expected a draft as text or Markdown in UTF-8, or - for standard input"
     try:
-        return Path(file).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        _refuse(parser, f"{file}: cannot be read as text in UTF-8 ({problem})")
+        read = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return read.decode("utf-8-sig")
+    except FileNotFoundError:
+        _refuse(parser, f"{file}: there is no such file; {expected}")
+    except IsADirectoryError:
+        _refuse(parser, f"{file}: is a folder; {expected}")
+    except OSError as problem:
+        _refuse(parser, f"{file}: cannot be read ({problem.strerror}); {expected}")
+    except UnicodeDecodeError as problem:
+        _refuse(parser, f"{file}: is not UTF-8 at byte {problem.start}; {expected}")
 
 
 def _checked(
-    parser: argparse.ArgumentParser, kind: type[_Question], asked: dict[str, str | None]
+    parser: argparse.ArgumentParser, kind: type[_Question], asked: dict[str, str | None], text: str
 ) -> _Question:
-    """Return a question checked as the service would."""
+    """Return a question checked as the service would; ``text`` is what its text is called here."""
     try:
         return kind.model_validate(asked)
     except ValidationError as error:
         first = error.errors()[0]
-        _refuse(parser, f"{first['loc'][0]}: {first['msg'].removeprefix('Value error, ')}")
+        name = text if first["loc"][0] == "text" else f"--{first['loc'][0]}"
+        _refuse(parser, f"{name}: {first['msg'].removeprefix('Value error, ')}")
 
 
 def _refuse(parser: argparse.ArgumentParser, message: str) -> NoReturn:

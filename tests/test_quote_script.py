@@ -79,8 +79,16 @@ def test_a_draft_from_a_file_and_from_standard_input(made: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("verify", "…"), "error: text: holds no word; expected the words of a quotation"),
-        (("draft", "/nowhere/draft.md"), "error: /nowhere/draft.md: cannot be read as text"),
+        (("verify", "…"), "error: TEXT: holds no word; expected the words of a quotation"),
+        (("verify", ""), "error: TEXT: is empty; expected the words of a quotation\n"),
+        (("verify", "een", "--speaker", " "), "error: --speaker: is blank; expected"),
+        (
+            ("draft", "/nowhere/draft.md"),
+            "error: /nowhere/draft.md: there is no such file; expected a draft as text or Markdown "
+            "in UTF-8, or - for standard input\n",
+        ),
+        (("draft", "/"), "error: /: is a folder; expected a draft"),
+        (("draft", "/dev/null"), "error: /dev/null: is empty; expected a draft with quotations"),
         ((), "error: the following arguments are required: COMMAND"),
     ],
 )
@@ -93,4 +101,22 @@ def test_wrong_usage_is_said(made: Path, options: tuple[str, ...], message: str)
 def test_an_unknown_article_is_said(made: Path) -> None:
     done = quote(made, "verify", "Een fakkel", "--article", "nl/nergens")
     assert done.returncode == 1
-    assert "error: There is no article 'nl/nergens' in the index." in done.stderr
+    assert done.stderr == (
+        "error: There is no article 'nl/nergens' in the index. Expected an id as "
+        "`scripts/search.py WORDS` shows it: the path of its file under corpus/, without the "
+        "suffix.\n"
+    )
+
+
+def test_a_block_of_a_draft_is_shown_without_its_marks(made: Path) -> None:
+    draft = made / "blok.md"
+    draft.write_text("Een “fakkel” hier.\n\n> Een fakkel\n> geeft *licht*.\n")
+    done = quote(made, "draft", draft)
+    lines = done.stdout.splitlines()
+    assert lines[:2] == [
+        "line 3: Een fakkel geeft licht.",
+        "  normalized: the same but for marks, case, spaces or script",
+    ]
+    assert lines[-1] == (
+        "quotations: 1, not right: 0, right with a warning: 0, passed over as too short: 1"
+    )

@@ -76,7 +76,9 @@ def test_an_unknown_article_is_404(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("path", "body", "detail", "pointer"),
     [
-        (VERIFY, {"text": ""}, "String should have at least 1 character", "/text"),
+        (VERIFY, {"text": ""}, "is empty; expected the words of a quotation", "/text"),
+        (CHECK, {"text": ""},
+         "is empty; expected a draft with quotations between quotation marks", "/text"),
         (VERIFY, {"text": " …"}, "holds no word; expected the words of a quotation", "/text"),
         (VERIFY, {"text": "a" * 5001}, "String should have at most 5000 characters", "/text"),
         (VERIFY, {}, "Field required", "/text"),
@@ -121,4 +123,5 @@ def test_a_draft(client: TestClient) -> None:
 
 
 def test_a_draft_without_quotations(client: TestClient) -> None:
-    assert post(client, CHECK, {"text": "Niets."})["quotations"] == []
+    answer = post(client, CHECK, {"text": "Niets. Een “fakkel”."})
+    assert (answer["quotations"], answer["passed_over"]) == ([], 1)

@@ -25,6 +25,7 @@ _LONG = 128
 """Longer quotations are laid beside the article piece by piece."""
 _PIECE = 64
 _MOST_CELLS = 600_000
+"""Tokens of the quotation times tokens of the articles that it is laid beside."""
 _MOST_ARTICLES = 12
 _FEWEST_ARTICLES = 3
 _MOST_CHANGED = 6
@@ -93,8 +94,13 @@ def _candidates(numbers: Numbers, phrases: Phrases, row: int | None) -> list[int
         return []
     if row is not None:
         return [row]
-    most = int(np.clip(_MOST_CELLS // (32 * len(numbers)), _FEWEST_ARTICLES, _MOST_ARTICLES))
-    return [article for article, _ in phrases.alike(numbers, most)]
+    rows, cells = list[int](), 0
+    for article, _ in phrases.alike(numbers, _MOST_ARTICLES):
+        cells += min(len(numbers), _LONG) * len(phrases.stretch(article).numbers)
+        if cells > _MOST_CELLS and len(rows) >= _FEWEST_ARTICLES:
+            break
+        rows.append(article)
+    return rows
 
 
 def _in_pieces(quoted: Numbers, source: Numbers, omissions: frozenset[int]) -> Alignment | None:
@@ -106,6 +112,9 @@ def _in_pieces(quoted: Numbers, source: Numbers, omissions: frozenset[int]) -> A
         found, base = _piece(piece, source, pairs[-1][1] + 1 if pairs else None, cuts)
         score += found.score
         pairs += [(start + at, base + there) for at, there in found.pairs]
+        rest = max(0, len(quoted) - start - _PIECE)
+        if score + MATCH * rest < _CLOSE * MATCH * len(quoted):
+            return None
         if start >= _LONG and score < _CLOSE * MATCH * start:
             return None
     return Alignment(score, tuple(pairs))

@@ -4,19 +4,23 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from api.verifying.negations import hedges, negations, reservations
+from api.verifying.negations import contrasts, hedges, limits, negations, reservations
 from api.verifying.numbers import numbers
 from api.verifying.verdict import Caution, WarningKind
+from api.verifying.wording import SHOWN, sentence, shown
 from indexer.records import Span
 from indexer.tokens import tokens
 
 _END = re.compile(r"[.!?](?=\s|[\"'”’)\]]|$)|[。！？；\n]")
 _OPENING = re.compile("[“„«「『：]|:\\s|(?<!\\w)[‘'\"]")
 _CONTRAST = re.compile(r"[,，]\s*(?:maar|doch|but|yet|但|而是|却|卻|可是|只是)|[;；]")
+_CONDITION = re.compile(
+    r"[,，]?\s?(?:\b(?:provided|unless|if|except|mits|tenzij|indien|behalve)\b"
+    r"|前提是|除非|如果|假如|只要|若)[^\n.。!?！？;；”」』»]*",
+)
 _CLAUSE = re.compile("[,，;；:：、—–]")
 _CLOSES = frozenset(".!?…:;,。！？：；，、\"'”’»」』)）")
 _WIDEST = 300
-_SHOWN = 60
 _FAR = 3
 """Sentence ends in an omission from which its parts stand far apart."""
 
@@ -31,17 +35,20 @@ def omitted(text: str, parts: Sequence[Span]) -> list[Caution]:
         forms = [token.form for token in tokens(near)]
         for kind, hidden, what in (
             (WarningKind.NEGATION, negations(forms), "a negation"),
-            (WarningKind.HEDGE, reservations(forms), "a condition or reservation"),
+            (WarningKind.HEDGE, limits(forms), "a condition or reservation"),
             (WarningKind.NUMBER, numbers(forms), "a number"),
         ):
             if hidden:
-                found.append(Caution(kind, f"The omission hides {what}: “{_shortened(near)}”."))
+                found.append(Caution(kind, sentence(f"The omission hides {what}: {shown(near)}")))
+        found += _contrast(gap, ends)
         if ends and tokens(begun := gap[ends[-1].end() :]):
             found.append(
                 Caution(
                     WarningKind.OMISSION,
-                    "Behind the omission it goes on in the middle of another sentence, which "
-                    f"begins: “{_shortened(begun)}”.",
+                    sentence(
+                        "Behind the omission it goes on in the middle of another sentence, which "
+                        f"begins: {shown(begun)}"
+                    ),
                 )
             )
         if len(ends) > _FAR or "\n" in gap.strip("\n"):
@@ -55,6 +62,20 @@ def omitted(text: str, parts: Sequence[Span]) -> list[Caution]:
     return found
 
 
+def _contrast(gap: str, ends: Sequence[re.Match[str]]) -> list[Caution]:
+    """Return a warning where what is left out turns against the words beside it.
+
+    It may do so in the rest of a sentence, or in the whole sentence behind the first part.
+    """
+    cuts = [0, *(end.end() for end in ends), len(gap)]
+    sentences = [gap[start:end] for start, end in pairwise(cuts)]
+    for said in dict.fromkeys((*sentences[:2], sentences[-1])):
+        if contrasts([token.form for token in tokens(said)]):
+            told = f"The omission hides a contrast: {shown(said)}"
+            return [Caution(WarningKind.HEDGE, sentence(told))]
+    return []
+
+
 def cut_off(text: str, span: Span) -> list[Caution]:
     """Return what the sentences that a quotation begins and ends in say around it."""
     found = list[Caution]()
@@ -66,7 +87,7 @@ def cut_off(text: str, span: Span) -> list[Caution]:
                 Caution(
                     WarningKind.CONTEXT,
                     f"The words {where} it in the same sentence deny ({', '.join(denying)}): "
-                    f"“{_shortened(outside, end=where == 'before')}”.",
+                    f"{shown(outside, end=where == 'before')}.",
                 )
             )
     forms = [token.form for token in tokens(before)]
@@ -75,16 +96,19 @@ def cut_off(text: str, span: Span) -> list[Caution]:
             Caution(
                 WarningKind.CONTEXT,
                 f"The words before it make a condition or reservation ({', '.join(conditions)}): "
-                f"“{_shortened(before, end=True)}”.",
+                f"{shown(before, end=True)}.",
             )
         )
-    first = [token.form for token in tokens(span.of(text)[:_SHOWN])[:1]]
+    if not _ends_sentence(text, span) and (condition := _CONDITION.match(text, span.end)):
+        told = f"The words behind it make a condition or reservation: {shown(condition.group())}"
+        found.append(Caution(WarningKind.CONTEXT, sentence(told)))
+    first = [token.form for token in tokens(span.of(text)[:SHOWN])[:1]]
     if numbers(first) and (qualifying := hedges(forms[-2:])):
         found.append(
             Caution(
                 WarningKind.HEDGE,
                 f"The number it begins with is qualified before it ({', '.join(qualifying)}): "
-                f"“{_shortened(before, end=True)}”.",
+                f"{shown(before, end=True)}.",
             )
         )
     return found
@@ -97,7 +121,7 @@ def run_together(text: str, parts: Sequence[Span]) -> list[Caution]:
             before = text[: part.start + found.start()][-1:]
             if before not in _CLOSES:
                 line = text[: part.start + found.start()].rpartition("\n")[2]
-                told = f"It runs on where the source begins a new line behind “{_shortened(line)}”."
+                told = f"It runs on where the source begins a new line behind {shown(line)}."
                 return [Caution(WarningKind.CONTEXT, told)]
     return []
 
@@ -112,8 +136,7 @@ def _before(text: str, at: int) -> str:
 
 
 def _behind(text: str, span: Span) -> str:
-    inside = span.of(text).rstrip("\"'”’»」』)")
-    if inside and _END.search(inside[-1]):
+    if _ends_sentence(text, span):
         return ""
     stretch = text[span.end : span.end + _WIDEST]
     end = _END.search(stretch)
@@ -123,8 +146,6 @@ def _behind(text: str, span: Span) -> str:
     return stretch[: min(ends)] if ends else stretch
 
 
-def _shortened(text: str, *, end: bool = False) -> str:
-    plain = " ".join(text.split())
-    if len(plain) <= _SHOWN:
-        return plain
-    return f"…{plain[-_SHOWN:]}" if end else f"{plain[:_SHOWN]}…"
+def _ends_sentence(text: str, span: Span) -> bool:
+    inside = span.of(text).rstrip("\"'”’»」』)")
+    return bool(inside and _END.search(inside[-1]))

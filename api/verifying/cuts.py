@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from api.verifying.negations import forbids, negations
-from api.verifying.numbers import CHINESE_NUMERALS, is_scale, numbers
+from api.verifying.negations import denial_before, denial_behind, forbids, negations
+from api.verifying.numbers import CHINESE_NUMERALS, WHOLE, is_scale, numbers
 from api.verifying.verdict import Caution, WarningKind
+from api.verifying.wording import sentence, shown
 from indexer.records import Span
 from indexer.tokens import Token, tokens
 from indexer.words import is_chinese
@@ -107,6 +108,17 @@ def _number_behind(edges: _Edges) -> Cut | None:
     return _number(edges, behind.span) if scaled or numerals or goes_on else None
 
 
+def _number_within(edges: _Edges) -> Cut | None:
+    """Return the rest of a Chinese number, fraction or tenth that the edge lies within."""
+    span = edges.span
+    for one in WHOLE.finditer(edges.text, max(0, span.start - _WIDE), span.end + _WIDE):
+        if one.start() < span.start < one.end():
+            return _number(edges, Span(one.start(), span.start))
+        if one.start() < span.end < one.end():
+            return _number(edges, Span(span.end, one.end()))
+    return None
+
+
 def _compound(edges: _Edges) -> Cut | None:
     """Return the rest of a hyphenated word."""
     span = edges.span
@@ -127,32 +139,39 @@ def _compound(edges: _Edges) -> Cut | None:
 def _denial(edges: _Edges) -> Cut | None:
     """Return a negation that stands right before the quotation, or in Latin script behind it."""
     before, behind, span = edges.before, edges.behind, edges.span
-    if edges.opens and before and _is_blank(edges.text, before.span.end, span.start):
+    text = edges.text
+    if edges.opens and before and _is_blank(text, before.span.end, span.start):
         alone = is_chinese(before.form) and forbids(before.form + edges.first.form)
         if alone or (not is_chinese(before.form) and negations([before.form])):
-            return _denied(edges, before, "before")
-    if edges.closes and behind and _is_blank(edges.text, span.end, behind.span.start):
-        denies = not is_chinese(behind.form) and negations([behind.form])
-        return _denied(edges, behind, "behind") if denies else None
+            return _denied(edges, before.span, "before")
+    if edges.opens and (length := denial_before(text[max(0, span.start - _WIDE) : span.start])):
+        return _denied(edges, Span(span.start - length, span.start), "before")
+    if not edges.closes:
+        return None
+    beside = behind and _is_blank(text, span.end, behind.span.start)
+    if behind and beside and not is_chinese(behind.form) and negations([behind.form]):
+        return _denied(edges, behind.span, "behind")
+    if length := denial_behind(text[span.end : span.end + _WIDE]):
+        return _denied(edges, Span(span.end, span.end + length), "behind")
     return None
 
 
 _RULES: tuple[Callable[[_Edges], Cut | None], ...] = (
-    _number_before, _number_behind, _compound, _denial,
+    _number_before, _number_behind, _number_within, _compound, _denial,
 )  # fmt: skip
 
 
 def _number(edges: _Edges, lost: Span) -> Cut:
     start, end = min(edges.span.start, lost.start), max(edges.span.end, lost.end)
     whole = edges.text[max(start, edges.span.start - _WIDE) : min(end, edges.span.end + _WIDE)]
-    told = f"It begins or ends within a number; the source has “{' '.join(whole.split())}”."
-    return Cut(Caution(WarningKind.NUMBER, told), lost)
+    told = f"It begins or ends within a number; the source has {shown(whole, 2 * _WIDE)}"
+    return Cut(Caution(WarningKind.NUMBER, sentence(told)), lost)
 
 
-def _denied(edges: _Edges, word: Token, where: str) -> Cut:
-    said = word.span.of(edges.text)
-    told = f"It leaves out “{said}”, which stands right {where} it and denies."
-    return Cut(Caution(WarningKind.NEGATION, told), word.span)
+def _denied(edges: _Edges, lost: Span, where: str) -> Cut:
+    said = shown(lost.of(edges.text))
+    told = f"It leaves out {said}, which stands right {where} it and denies."
+    return Cut(Caution(WarningKind.NEGATION, told), lost)
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:

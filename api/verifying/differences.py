@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from api.verifying.sameness import head, same, tail
+from api.verifying.sameness import are_traditional, head, other_characters, same, tail
 from api.verifying.verdict import Difference, DifferenceKind
 from indexer.phrases import Numbers, Stretch
 from indexer.records import Span
-from indexer.tokens import Token
+from indexer.tokens import Token, tokens
 from indexer.words import is_chinese
 
 
@@ -65,10 +65,11 @@ def differences(beside: Beside) -> tuple[Difference, ...]:
 
 def _found(beside: Beside) -> Iterator[Difference]:
     agreeing = beside.agreeing
+    traditional = are_traditional(beside.quotation, beside.text_beside)
     first, last = beside.tokens[0].span.start, beside.tokens[-1].span.end
     yield from _edge(beside, Span(beside.within.start, first), at_start=True)
     yield from _block(beside, -1, agreeing[0][0], None, agreeing[0][1])
-    yield from _figures(beside, *agreeing[0])
+    yield from _figures(beside, *agreeing[0], traditional=traditional)
     for (at, place), (following, further) in pairwise(agreeing):
         omitted = any(at < cut <= following for cut in beside.omissions)
         if following == at + 1 and (further == place + 1 or omitted):
@@ -76,7 +77,7 @@ def _found(beside: Beside) -> Iterator[Difference]:
                 yield from _between(beside, at, place)
         else:
             yield from _block(beside, at, following, place, further, omitted=omitted)
-        yield from _figures(beside, following, further)
+        yield from _figures(beside, following, further, traditional=traditional)
     yield from _block(beside, agreeing[-1][0], len(beside.tokens), agreeing[-1][1], None)
     yield from _edge(beside, Span(last, beside.within.end), at_start=False)
 
@@ -162,11 +163,13 @@ def _between(beside: Beside, at: int, place: int) -> Iterator[Difference]:
         yield Difference(DifferenceKind.PUNCTUATION, quoted, source, mine, theirs)
 
 
-def _figures(beside: Beside, at: int, place: int) -> Iterator[Difference]:
+def _figures(beside: Beside, at: int, place: int, *, traditional: bool) -> Iterator[Difference]:
     """Yield a difference where a word is folded alike and yet is not the same: 10² and 102."""
     mine, theirs = beside.tokens[at].span, beside.stretch.span(place, place)
     quoted, source = mine.of(beside.quotation), theirs.of(beside.text)
-    if quoted != source and not same(quoted, source):
+    if quoted != source and (
+        not same(quoted, source) or other_characters(quoted, source, traditional=traditional)
+    ):
         yield Difference(DifferenceKind.CHANGED, quoted, source, mine, theirs)
 
 
@@ -176,18 +179,21 @@ def _edge(beside: Beside, mine: Span, *, at_start: bool) -> Iterator[Difference]
     if not mark:
         return
     if at_start and head(mark, beside.text, span.start) is None:
-        yield _marks(beside, mine, Span(max(0, span.start - 1), span.start))
+        there = Span(max(0, span.start - 1), span.start)
+        yield _marks(beside, mine, there, Span(span.start, span.start))
     if not at_start and tail(mark, beside.text, span.end) is None:
-        yield _marks(beside, mine, Span(span.end, min(len(beside.text), span.end + 1)))
+        there = Span(span.end, min(len(beside.text), span.end + 1))
+        yield _marks(beside, mine, there, Span(span.end, span.end))
 
 
-def _marks(beside: Beside, mine: Span, there: Span) -> Difference:
-    if there.of(beside.text).isalnum():
-        there = Span(there.end, there.end)
+def _marks(beside: Beside, mine: Span, there: Span, nothing: Span) -> Difference:
+    found = there.of(beside.text)
+    if not found.strip() or tokens(found):
+        there = nothing
     return Difference(
         DifferenceKind.PUNCTUATION,
         mine.of(beside.quotation),
-        there.of(beside.text).strip(),
+        there.of(beside.text),
         mine,
         there,
     )

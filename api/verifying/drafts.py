@@ -1,11 +1,11 @@
 """A draft checked: every quotation in it with its verdict, its source and a ready citation."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from api.verifying.marks import Finding, marked, plain
-from api.verifying.verdict import Caution, Place, Status, Verdict, WarningKind
+from api.verifying.verdict import Place, Status, Verdict
 from api.verifying.verifier import Claim, Verifier
 from api.verifying.voices import Speakers
 from indexer.columns import StoredArticle
@@ -14,8 +14,8 @@ from indexer.store import Store
 
 _RIGHT = (Status.EXACT, Status.NORMALIZED, Status.ELIDED)
 _CLOSING = ("”", "’", "»", "」", "』", "“", '"')
-_DRAFTS_OWN = (",", ".", "，")
-"""Marks that may stand before a closing quotation mark without being the source's."""
+_DRAFTS_OWN = (",", "，")
+"""Marks that stand before a closing quotation mark without a word on whose they are."""
 
 
 class Cited(Protocol):
@@ -74,31 +74,21 @@ def check(
 ) -> Checked:
     """Return one quotation of a draft with its verdict.
 
-    A comma or full stop before the closing mark may be the draft's own, as American printers have
-    it: where the words stand without it, they are judged without it.
+    A comma before the closing mark may be the draft's own, as American printers have it: where the
+    words stand without it, they are judged without it.
     """
     text = span.of(draft)
-    words = plain(text)
+    words = plain(text).rstrip()
     verdict = verifier.verify(Claim(words, speaker))
-    bare = words.rstrip()
-    printed = bare.endswith(_DRAFTS_OWN) and draft[span.end : span.end + 1] in _CLOSING
-    if verdict.status not in _RIGHT and printed and bare[-2:-1].isalnum():
-        without = verifier.verify(Claim(bare[:-1], speaker))
+    printed = words.endswith(_DRAFTS_OWN) and draft[span.end : span.end + 1] in _CLOSING
+    if verdict.status is not Status.EXACT and printed and words[-2:-1].isalnum():
+        without = verifier.verify(Claim(words[:-1], speaker))
         if without.status in (*_RIGHT, Status.MISATTRIBUTED):
-            verdict = _with_own_mark(without, bare[-1])
+            verdict = without
     cited = None
     if citing is not None and verdict.places:
         cited = _citation(verdict.places[0], verifier.store, verifier.speakers, citing)
     return Checked(span, text, speaker, verdict, cited)
-
-
-def _with_own_mark(verdict: Verdict, mark: str) -> Verdict:
-    """Return a verdict with a warning where the draft ends a sentence that the source does not."""
-    if mark != ".":
-        return verdict
-    told = "The full stop before the closing mark is the draft's; in the source it goes on."
-    own = Caution(WarningKind.PUNCTUATION, told)
-    return replace(verdict, cautions=(*verdict.cautions, own))
 
 
 def _citation(place: Place, store: Store, speakers: Speakers, citing: Citing) -> Cited:

@@ -1,6 +1,6 @@
 """Quotations in a draft, by the marks around them: paired marks, and block quotations of Markdown.
 
-A single term between marks is a title or a turn of phrase, and is not looked up.
+A word or two between marks are a title or a turn of phrase: counted, and not looked up.
 """
 
 import re
@@ -11,7 +11,8 @@ from api.verifying.quoted import Quoted
 from indexer.records import Span
 
 LONGEST = 5000
-_FEWEST_WORDS = 3
+_FEWEST = 3
+"""Words that a quotation has at least; two Chinese characters count as one."""
 _PAIRS = (("“", "”"), ("„", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"), ('"', '"'))
 _SINGLE = rf"(?<!\w)‘((?:[^‘’]|’(?=\w)){{1,{LONGEST}}})’(?!\w)"
 _MARKED = re.compile(
@@ -39,6 +40,15 @@ Finding = Callable[[str], Sequence[Marked]]
 
 def marked(draft: str) -> tuple[Marked, ...]:
     """Return the quotations of a draft in order; nobody is named as their speaker."""
+    return tuple(Marked(span) for span in _between_marks(draft) if _words(draft, span) >= _FEWEST)
+
+
+def passed_over(draft: str) -> int:
+    """Return how many stretches between marks are too short to be looked up as quotations."""
+    return sum(0 < _words(draft, span) < _FEWEST for span in _between_marks(draft))
+
+
+def _between_marks(draft: str) -> list[Span]:
     hidden = _CODE.sub(lambda code: " " * len(code.group()), draft)
     spans = list[Span]()
     for block in _BLOCK.finditer(hidden):
@@ -50,7 +60,7 @@ def marked(draft: str) -> tuple[Marked, ...]:
             block.start <= span.start < block.end for block in spans
         ):
             spans.append(span)
-    return tuple(Marked(span) for span in sorted(spans) if _is_quotation(span.of(draft)))
+    return sorted(spans)
 
 
 def plain(quotation: str) -> str:
@@ -58,5 +68,5 @@ def plain(quotation: str) -> str:
     return _EMPHASIS.sub("", _LINK.sub(r"\1", quotation))
 
 
-def _is_quotation(text: str) -> bool:
-    return Quoted(plain(text)).words >= _FEWEST_WORDS
+def _words(draft: str, span: Span) -> float:
+    return Quoted(plain(span.of(draft))).words

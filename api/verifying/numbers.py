@@ -35,8 +35,8 @@ _PARTS = {
     "second": "2nd", "tweede": "2nd", "single": "1", "enkele": "some",
 }  # fmt: skip
 _PER_CENT = {
-    "%": "%", "procent": "%", "percent": "%", "pct": "%", "‰": "‰", "promille": "‰",
-    "procentpunt": "%pt", "procentpunten": "%pt", "percentage": "%", "cent": "%",
+    "%": "%", "%pt": "%pt", "procent": "%", "percent": "%", "pct": "%", "‰": "‰", "promille": "‰",
+    "procentpunt": "%pt", "procentpunten": "%pt", "percentage": "%",
 }  # fmt: skip
 _CHINESE = "零〇一二三四五六七八九十百千万亿兆两半倍廿卅成"
 _CHINESE_WEAK = frozenset("成")
@@ -49,6 +49,15 @@ _RUN_CHARACTERS = CHINESE_NUMERALS | set("分之")
 _CHINESE_RUN = re.compile(rf"(?:{_PER_HUNDRED})?[{_CHINESE[:-1]}]+|{_PER_HUNDRED}")
 _TENS_WRITTEN = frozenset(str(ten) for ten in range(20, 100, 10))
 _ONES_WRITTEN = frozenset(str(one) for one in range(1, 10))
+_ALL_CHINESE = "零〇一二三四五六七八九十百千万萬亿億兆两兩半倍廿卅"
+_TENTHS = "成(?![为為立功员員本长長果熟交就绩績不群])半?"
+WHOLE = re.compile(
+    rf"[{_ALL_CHINESE}\d.,]+分之[{_ALL_CHINESE}\d.,]+|[{_ALL_CHINESE}]+{_TENTHS}"
+    rf"|\d[\d.,]*[ \xa0]?(?:[百千万萬亿億兆]|{_TENTHS})+"
+    r"(?:\d[\d.,]*|[ \xa0](?:\d,\d{3}|\d{4})(?!\d))?"
+    rf"|[{_ALL_CHINESE}]{{2,}}"
+)
+"""A number of Chinese text, in either script, that is another one when it is cut."""
 _CURRENCIES = frozenset("€$£¥")
 _FIGURES = re.compile(r"[-+]?\d[\d.,:]*")
 _DUTCH_COMPOUND = re.compile(
@@ -78,13 +87,38 @@ def number(form: str) -> str | None:
     return _in_words(form)
 
 
+_UNITS_OF_TWO = {
+    ("per", "cent"): "%", ("per", "mille"): "‰", ("percentage", "point"): "%pt",
+    ("percentage", "points"): "%pt",
+}  # fmt: skip
+_CURRENCY_WORDS = {
+    "euro": "€", "euros": "€", "eur": "€", "dollar": "$", "dollars": "$", "usd": "$", "pound": "£",
+    "pounds": "£", "pond": "£", "gbp": "£", "yen": "¥", "yuan": "¥",
+}  # fmt: skip
+_UNIT_WORDS = frozenset({"per", "cent", "cents", "point", "points", "percentagepunt"})
+
+
+def amount(forms: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the numbers that folded tokens say, and their currencies: £5 and 5 pounds are one."""
+    units = [_CURRENCY_WORDS.get(form, form) for form in forms]
+    said = [one for one in numbers(forms) if one not in _CURRENCIES]
+    return said, sorted(unit for unit in units if unit in _CURRENCIES)
+
+
+def belongs(form: str) -> bool:
+    """Tell whether a folded token is a number, or a sign or unit that goes with one."""
+    if form in _CURRENCY_WORDS or form in _UNIT_WORDS or form in "成分之":
+        return True
+    return form != "een" and number(form) is not None
+
+
 def numbers(forms: Sequence[str]) -> list[str]:
     """Return the numbers that folded tokens say, in order; the article ``een`` is none.
 
     Chinese numerals that follow on each other are one number: 百分之四十五 is 45 and %.
     """
     found = list[str]()
-    for text in _joined(forms):
+    for text in _joined(_in_one(forms)):
         if _CHINESE_RUN.fullmatch(text):
             rest = text.removeprefix(_PER_HUNDRED)
             found += [_chinese_value(rest)] if rest else []
@@ -92,6 +126,17 @@ def numbers(forms: Sequence[str]) -> list[str]:
         elif text != "een" and (value := number(text)) is not None:
             found.append(value)
     return _summed(found)
+
+
+def _in_one(forms: Sequence[str]) -> list[str]:
+    """Return tokens with units of two words put together: ``per cent`` is ``%``."""
+    found = list[str]()
+    for form in forms:
+        if found and (unit := _UNITS_OF_TWO.get((found[-1], form))):
+            found[-1] = unit
+        else:
+            found.append(form)
+    return found
 
 
 def _summed(found: Sequence[str]) -> list[str]:

@@ -4,13 +4,15 @@ Beyond the folding of ``indexer.folding``, single and double quotation marks are
 within a quotation change when it is quoted. White space counts as one space, and not at all beside
 Chinese characters, around a dash between words, and between a figure and its sign. What the
 folding would hide is looked at again: ``10²`` is not ``102``, ``1½`` not ``11⁄2``, and a reading
-in brackets may be left out, but not put in.
+in brackets may be left out, but not put in. A traditional character is not another one, though both
+are simplified alike; and a hyphen within a word is no dash.
 """
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from indexer.chinese import HAN
+from indexer.chinese import HAN, simplified
 from indexer.folding import fold
 from indexer.pinyin import READING, without_readings
 
@@ -20,6 +22,12 @@ _LOOSE = re.compile(
     r"|(?<=[^\W\d]) (?=-)|(?<=[^\W\d]-) (?=[^\W\d])|(?<= -) (?=[^\W\d])"
     r"|(?<=\d) (?=[%‰€])|(?<=[€$£¥]) (?=\d)"
 )
+_HAN = re.compile(f"[{HAN}]")
+_FORMS = str.maketrans(
+    "爲裏羣綫牀衆啓峯説臺着麪喫祕溼菸僞衞彞鷄敎嚐脣姪嘆讚週",
+    "為裡群線床眾啟峰說台著麵吃秘濕煙偽衛彝雞教嘗唇侄歎贊周",
+)
+_DASH = re.compile(r"(?<=[^\W\d])(\s*)([-‐‑–—―−])(\s*)(?=[^\W\d])")
 _DOTS = re.compile(r"\.{3,}")
 _PLAIN_FORMS = frozenset({"<wide>", "<narrow>", "<font>", "<noBreak>"})
 _MEASURE = re.compile("\\d([\"'′″])")
@@ -30,10 +38,68 @@ def same(quoted: str, source: str) -> bool:
     """Tell whether two texts are the same but for folding."""
     if canonical(quoted) != canonical(source) or not figures_kept(quoted, source):
         return False
+    if other_characters(quoted, source, traditional=are_traditional(quoted, source)):
+        return False
+    dashes = zip(_dashes(quoted), _dashes(source), strict=False)
+    if any({one, other} == {"-", "–"} for one, other in dashes):
+        return False
     mine, theirs = _measures(quoted), _measures(source)
     if mine and theirs and mine != theirs:
         return False
     return set(READING.findall(quoted)) <= set(READING.findall(source))
+
+
+def are_traditional(quoted: str, source: str) -> bool:
+    """Tell whether two texts are both written in traditional characters."""
+    return _in_traditional(quoted) and _in_traditional(source)
+
+
+def _in_traditional(text: str) -> bool:
+    """Tell whether more characters are traditional than stand in simplified script alone."""
+    han = set(_HAN.findall(text))
+    traditional: int = sum(simplified(one) != one for one in han)
+    only_simplified: int = sum(not _is_traditional(one, also_simplified=True) for one in han)
+    return traditional > only_simplified
+
+
+def other_characters(quoted: str, source: str, *, traditional: bool) -> bool:
+    """Tell whether texts folded alike have characters that traditional script keeps apart: 曆, 歷.
+
+    ``traditional``: both are written in it; then one that stands in both scripts counts as well,
+    as 只 against 隻. Forms that only differ by place or printer are alike: 台 and 臺.
+    """
+    mine, theirs = (_HAN.findall(without_readings(text)) for text in (quoted, source))
+    if mine == theirs or len(mine) != len(theirs):
+        return False
+    return any(
+        one != other
+        and one.translate(_FORMS) != other.translate(_FORMS)
+        and _is_traditional(one, also_simplified=traditional)
+        and _is_traditional(other, also_simplified=traditional)
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _is_traditional(character: str, *, also_simplified: bool) -> bool:
+    """Tell whether a character is traditional: by OpenCC, or by standing in Big5 as well."""
+    if simplified(character) != character:
+        return True
+    try:
+        return also_simplified and bool(character.encode("big5"))
+    except UnicodeEncodeError:
+        return False
+
+
+def _dashes(text: str) -> list[str]:
+    """Return what each dash between letters is: a hyphen ``-``, a dash ``–``, either ``?``."""
+    return [_dash(*found.groups()) for found in _DASH.finditer(text)]
+
+
+def _dash(before: str, mark: str, behind: str) -> str:
+    if before and behind:
+        return "–"
+    return "-" if mark in "-‐‑" and not before + behind else "?"
 
 
 def _measures(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from api import fragments
-from api.verifying import altering, cautions, context, cuts, matching, voices
+from api.verifying import altering, cautions, context, cuts, endings, matching, voices
 from api.verifying.altering import Near
 from api.verifying.cuts import Cut
 from api.verifying.differences import Beside, differences
@@ -39,6 +39,10 @@ AROUND = 32
 KEPT_TEXTS = 256
 _SHORT = 3
 """A quotation of fewer words can stand anywhere."""
+_MARKS_DIFFER = Caution(
+    WarningKind.PUNCTUATION,
+    "All words are right; the marks beside an omission are not those of the source.",
+)
 _MOST_DIFFERENCES = 200
 _TRANSLATION = 0.42
 """Nearness in meaning from which words may be a translation of a sentence: of the sentences in
@@ -100,21 +104,47 @@ class Verifier:
         if not quoted.tokens:
             nothing = Caution(WarningKind.LENGTH, "The quotation holds no word.")
             return Verdict(Status.NOT_FOUND, text, cautions=(nothing,))
-        found = matching.whole(quoted, self._phrases, self._text_of, row)
-        if found.found:
-            exact = found.found[0].exact
-            return self._right(
-                Status.EXACT if exact else Status.NORMALIZED, text, found, _short(quoted)
-            )
         apart = taken_apart(quoted)
         weak = [part for part in apart.parts if not part.is_evidence]
-        if apart.marked and apart.parts and not weak:
-            found = matching.in_parts(apart.parts, self._phrases, self._text_of, row)
-            if found.found:
-                return self._right(Status.ELIDED, text, found, ())
+        if found := self._standing(quoted, apart, row):
+            return self._right(*found, text, _short(quoted))
+        if found := self._ended(text, row):
+            status, matches = found
+            best = matches.found[0]
+            ending = endings.caution(text, self._text_of(best.row), best.span)
+            return self._right(status, matches, text, (*_short(quoted), ending))
         return self._scattered(self._altered(text, apart, weak, row), apart)
 
-    def _right(self, status: Status, text: str, found: Matches, more: Iterable[Caution]) -> Verdict:
+    def _standing(
+        self, quoted: Quoted, apart: Parts, row: int | None
+    ) -> tuple[Status, Matches] | None:
+        """Return where the words stand as they are, whole or in parts, and what that makes them."""
+        found = matching.whole(quoted, self._phrases, self._text_of, row)
+        if found.found:
+            return Status.EXACT if found.found[0].exact else Status.NORMALIZED, found
+        if apart.marked and apart.parts and all(part.is_evidence for part in apart.parts):
+            found = matching.in_parts(apart.parts, self._phrases, self._text_of, row)
+        return (Status.ELIDED, found) if found.found else None
+
+    def _ended(self, text: str, row: int | None) -> tuple[Status, Matches] | None:
+        """Return where the words stand but for a comma or full stop that ends them."""
+        bare = endings.bare(Quoted(text))
+        found = self._standing(bare, taken_apart(bare), row) if bare else None
+        if found is None:
+            return None
+        status, matches = found
+        kept = tuple(
+            match
+            for match in matches.found
+            if endings.may_end(text[-1], self._text_of(match.row), match.span)
+        )
+        total = matches.total - len(matches.found) + len(kept)
+        loose = Status.NORMALIZED if status is Status.EXACT else status
+        return (loose, Matches(kept, total)) if kept else None
+
+    def _right(
+        self, status: Status, found: Matches, text: str, more: Iterable[Caution] = ()
+    ) -> Verdict:
         best = found.found[0]
         source = self._text_of(best.row)
         told = [*more, *context.omitted(source, best.parts)]
@@ -148,13 +178,14 @@ class Verifier:
             return Verdict(Status.NOT_FOUND, text)
         beside = near[0].beside
         found = differences(beside)
-        told = list(cautions.of_differences(beside, found))
-        told += [_too_short(part) for part in weak if apart.marked]
         cut = self._cuts(near[0], apart)
+        told = list(cautions.of_differences(beside, found, whole=not cut))
+        told += [_too_short(part) for part in weak if apart.marked]
         told += [one.caution for one in cut]
         found = (*found, *(_lost(beside, one.lost) for one in cut))
         told += context.omitted(beside.text, beside.parts)
         told += context.cut_off(beside.text, beside.span)
+        told += [] if found or told else [_MARKS_DIFFER]
         return Verdict(
             Status.ALTERED,
             text,

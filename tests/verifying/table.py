@@ -87,6 +87,28 @@ FOLDED = (
     Row("要让门店和 App 真正成为一体", "normalized", APP),
 )  # fmt: skip
 
+ENDED = (
+    # a comma or full stop at the end is the writer's, where nothing turns the sense behind it
+    Row("Each of us had done our job.", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("“Each of us had done our job.”", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("The post-mortem found two roadmaps,", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("For years I’d had green dashboards.", "normalized", ROADMAP, (), ("punctuation",)),
+    Row("Prime在美国推出时年费79美元。", "normalized", JIFEN, (), ("punctuation",)),
+    Row("顾客固然乐意跳过排队。", "normalized", APP, (), ("punctuation",)),
+    Row("Each of us had done our job … the company’s marketing director.", "elided", ROADMAP, (),
+        ("punctuation",)),
+    # neither where it cuts off what turns the sense, nor between Chinese characters
+    Row("Een traditioneel callcenter kwam er.", "altered", CO_CREATIE, ("→.", "niet→"),
+        ("context", "negation")),
+    Row("IT reported 99.9.", "altered", ROADMAP, ("→.", "%→"), ("number",)),
+    Row("had told him that a campaign tool was reading the field.", "altered", ROADMAP,
+        ("Nobody→",), ("context", "negation")),
+    Row("Marketing announces any mailing to more than 100.", "altered", ROADMAP,
+        ("100,000→100", "→."), ("number",)),
+    Row("顾客固然乐意跳过。", "altered", APP, ("→。",), ("punctuation",)),
+    Row("green dashboards.", "altered", ROADMAP, ("→.",), ("punctuation",)),
+)  # fmt: skip
+
 ELIDED = (
     Row("Each of us had done our job … and 2,600 customers thought we’d lost our minds", "elided",
         ROADMAP),
@@ -94,24 +116,38 @@ ELIDED = (
     Row("each of us had done our job [...] lost our minds", "elided", ROADMAP, (), ("number",)),
     Row("… customers thought we’d lost our minds …", "elided", ROADMAP),
     Row("Ask for proof ... one team shows a slide with an arrow on it", "elided", TORCH),
-    Row("ze beschrijven een mens … geen gedrag", "elided", PERSONAS),
-    Row("ze beschrijven een mens (…) voorspellen geen gedrag", "elided", PERSONAS),
+    Row("ze beschrijven een mens … geen gedrag", "elided", PERSONAS, (), ("hedge",)),
+    Row("ze beschrijven een mens (…) voorspellen geen gedrag", "elided", PERSONAS, (), ("hedge",)),
+    Row("een mens (...) voorspellen geen gedrag", "elided", PERSONAS, (), ("hedge",)),
     Row("De menigte meet de vraag … wie meedoet kent de regels vooraf", "elided", CO_CREATIE),
     Row("Kaarthouders besteden … meer dan andere klanten", "elided", TROUW),
     Row("Dat de reclame werkte … is slechts waarschijnlijk", "elided",
         "nl/meten-wat-marketing-toevoegt", (), ("hedge", "omission")),
-    Row("顾客固然乐意跳过排队……看到小票和省下的钱", "elided", APP),
-    Row("顧客固然樂意跳過排隊⋯⋯看到小票和省下的錢", "elided", APP),
+    Row("顾客固然乐意跳过排队……看到小票和省下的钱", "elided", APP, (), ("hedge",)),
+    Row("顧客固然樂意跳過排隊⋯⋯看到小票和省下的錢", "elided", APP, (), ("hedge",)),
     Row("會議室牆上貼著 Amy……重視質感生活", "elided", "zh-Hant/renwuzhi-zhihou", (), ("number",)),
     # an omission that hides what turns the sense
     Row("Een traditioneel callcenter … kwam er niet.", "elided", CO_CREATIE),
     Row("We tried a paid membership … buys 1.7 times a year", "elided", LOYALTY, (),
         ("number", "omission")),
     Row("We expected […] a fight", "altered", B2B, ("I→We",)),
-    Row("Recovery … settle matters themselves", "altered", LOYALTY, (), ("omission", "omission")),
+    Row("Recovery … settle matters themselves", "altered", LOYALTY, (),
+        ("hedge", "omission", "omission")),
 )  # fmt: skip
 
 HIDING = (
+    Row("would bring in an … €30,000 a month", "elided", ROADMAP, (), ("hedge",)),
+    Row("Nobody had told him […], was reading the field", "altered", ROADMAP, (), ("punctuation",)),
+    Row("这3个小时……有人排进班表", "elided", APP, (), ("negation",)),
+    Row("公司又宣布……Go和Fresh门店", "elided", APP, (), ("negation",)),
+    Row(
+        "Na herhaald uitstel zag Google in juli 2024 … third-party cookies uit zijn browser te "
+        "weren",
+        "elided",
+        PRIVACY,
+        (),
+        ("negation",),
+    ),
     Row(
         "Wie ontevreden is … krijgt korting terug", "altered", TROUW, ("zijn contributie→korting",)
     ),
@@ -120,15 +156,23 @@ HIDING = (
         "elided",
         LOYALTY,
         (),
-        ("negation",),
+        ("hedge", "negation"),
     ),
-    Row("Costco deliberately … of its operating profit", "elided", LOYALTY, (), ("number",)),
+    Row(
+        "Costco deliberately … of its operating profit", "elided", LOYALTY, (), ("hedge", "number")
+    ),
     Row("Punten die … heten breakage", "elided", TROUW, (), ("negation",)),
-    Row("每项服务单独看……加起来就是另一份工作", "elided", CHAOSHANG, (), ("number",)),
+    Row("每项服务单独看……加起来就是另一份工作", "elided", CHAOSHANG, (), ("hedge", "number")),
     Row("以前客人問問題……公司付我薪水", "elided", SHIMING, (), ("omission",)),
-    Row("Een persona die op recent onderzoek rust … mag blijven", "elided", PERSONAS, (), ()),
+    Row(
+        "Een persona die op recent onderzoek rust … mag blijven",
+        "elided",
+        PERSONAS,
+        (),
+        ("context",),
+    ),
     Row("公司正在裁員……發表新使命", "elided", SHIMING, (), ()),
-    Row("卻……代表櫃檯", "altered", CHAOSHANG, (), ("negation", "omission")),
+    Row("卻……代表櫃檯", "altered", CHAOSHANG, (), ("context", "negation", "omission")),
 )
 
 ALTERED = (
@@ -175,7 +219,8 @@ ALTERED = (
         ("niet→",), ("negation",)),
     Row("dan een foutloze service", "altered", TROUW, ("→een",), ()),
     Row("顾客固然不乐意跳过排队，却也想边逛边看到小票", "altered", APP, ("→不",), ("negation",)),
-    Row("每項服務都有部門認領，卻有人代表櫃檯", "altered", CHAOSHANG, ("沒→",), ("negation",)),
+    Row("每項服務都有部門認領，卻有人代表櫃檯", "altered", CHAOSHANG, ("沒→",),
+        ("context", "negation")),
     Row("有人代表櫃檯", "altered", CHAOSHANG, ("沒→",), ("context", "negation")),
     Row("顾客喜不喜欢积分很重要", "altered", JIFEN, ("并不→很",), ("negation",)),
     Row("数据拿到手再用，这笔钱就白花了", "altered", JIFEN, ("却不→再",), ("negation",)),
@@ -237,7 +282,7 @@ ALTERED = (
         ("这些人买的次数也略少，这一规律叫“双重危机”（double jeopardy）。复购率低→",),
         ("number", "omission")),
     # punctuation alone
-    Row("Each of us had done our job.", "altered", ROADMAP, (",→.",), ("punctuation",)),
+    Row("Each of us had done our job!", "altered", ROADMAP, (",→!",), ("punctuation",)),
     Row("The post-mortem found two roadmaps?", "altered", ROADMAP, (".→?",),
         ("punctuation", "punctuation")),
     Row("De menigte meet de vraag de fabrikant houdt het laatste woord", "altered", CO_CREATIE,
@@ -245,6 +290,9 @@ ALTERED = (
     Row("Whether customers like points, hardly matters.", "altered", LOYALTY, (" →, ",),
         ("punctuation",)),
     Row("顾客固然乐意跳过排队却也想边逛边看到小票", "altered", APP, ("，→",), ("punctuation",)),
+    # another character of the same script
+    Row("每個重要名詞隻準有一個定義", "altered", YU_IT, ("只→隻", "准→準")),
+    Row("行銷協理許芷瑄手上有 27 項繫統需求", "altered", YU_IT, ("系→繫",)),
     # editorial brackets
     Row("[E]ach of us had done our job", "altered", ROADMAP, ("Each→[E]ach",), ("editorial",)),
     Row("Nobody had told [the developer] that a campaign tool was reading the field.", "altered",
@@ -267,6 +315,15 @@ ABSENT = (
 )  # fmt: skip
 
 CUT = (
+    Row("8,000 個地址，點擊率卻有 2.5%", "altered", "zh-Hant/yinsi-yu-diyifang-ziliao",
+        ("1 萬 →",), ("number",)),
+    Row("雖然只收到 1 萬", "altered", "zh-Hant/yinsi-yu-diyifang-ziliao", (" 8,000→",),
+        ("number",)),
+    Row("各占年度考績兩", "altered", YU_IT, ("成→",), ("number",)),
+    Row("一的交易来自手机，进店的顾客看到人多，转身就走", "altered", APP, ("五分之→",),
+        ("number",)),
+    Row("有人排进班表", "altered", APP, ("很少→",), ("context", "negation")),
+    Row("Een visie die beide afdelingen delen", "altered", IT, (", ontbreekt→",), ("negation",)),
     Row("Marketing announces any mailing to more than 100", "altered", ROADMAP,
         ("100,000→100",), ("number",)),
     Row("na zo'n 185", "altered", CO_CREATIE, ("miljoen→",), ("number",)),
@@ -297,4 +354,4 @@ CUT = (
     Row("geen", "exact", FAKKEL, (), ("length",)),
 )  # fmt: skip
 
-ROWS = (*EXACT, *FOLDED, *ELIDED, *HIDING, *ALTERED, *ABSENT, *CUT)
+ROWS = (*EXACT, *FOLDED, *ENDED, *ELIDED, *HIDING, *ALTERED, *ABSENT, *CUT)

@@ -31,6 +31,13 @@ def parted(marked: str) -> tuple[str, list[Span]]:
         ("|The torch is lit.| It burns. Nobody |sees it|", ["negation", "omission"]),
         ("|The torch is lit|.\n\nA heading\n\n|It goes on|", ["omission"]),
         ("|one part|", []),
+        ("|The torch is lit.| But it rains. |It goes on.|", ["hedge"]),
+        ("|The torch is lit|. However, it rains. Then it stops. |It goes on.|", ["hedge"]),
+        ("|De fakkel brandt.| Maar zet hem eerst uit. |Dan gaat hij door.|", ["hedge"]),
+        ("|De fakkel brandt|, maar het regent, en |hij gaat door|", ["hedge"]),
+        ("|火炬亮着|，不过下雨了，|它会传下去|", ["hedge"]),
+        ("|火炬亮着。|然而下雨了。|它会传下去。|", ["hedge"]),
+        ("|The torch is lit.| It burns. It glows. But it rains. |It goes on.|", []),
     ],
 )
 def test_omitted(marked: str, kinds: list[str]) -> None:
@@ -53,6 +60,8 @@ def test_omitted(marked: str, kinds: list[str]) -> None:
         ("|The torch is lit.| Nobody sees it.", []),
         ("没有人认为|火炬亮着|。", ["没"]),
         ("如果|火炬亮着|，我们就走。", ["如果"]),
+        ("|火炬亮着。|如果下雨，我们就走。", []),
+        ("|The torch is lit.| if it rains", []),
     ],
 )
 def test_cut_off(marked: str, told: list[str]) -> None:
@@ -76,6 +85,27 @@ def test_a_number_cut_from_what_qualifies_it(marked: str, told: str) -> None:
     [caution] = cut_off(text, span)
     assert caution.kind == "hedge"
     assert f"{told})" in caution.message
+
+
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [
+        ("|The torch is lit|, provided that it is dry, they say.",
+         "“, provided that it is dry, they say”"),
+        ("|De fakkel brandt|, mits hij droog is.", "“, mits hij droog is”"),
+        ("|火炬亮着|，前提是没有下雨。", "“，前提是没有下雨”"),
+    ],
+)  # fmt: skip
+def test_a_condition_behind_it(marked: str, shown: str) -> None:
+    text, [span] = parted(marked)
+    [caution] = cut_off(text, span)
+    assert caution.message == f"The words behind it make a condition or reservation: {shown}."
+
+
+def test_a_contrast_is_shown_and_ends_with_one_full_stop() -> None:
+    text, parts = parted("|The torch is lit.| It burns. “But it rains.” |It goes on.|")
+    [caution] = omitted(text, parts)
+    assert caution.message == "The omission hides a contrast: “But it rains.”"
 
 
 def test_words_that_run_from_a_heading_into_a_sentence() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from api.verifying.marks import marked, plain
+from api.verifying.marks import marked, passed_over, plain
 from tests.texts import SNIPPETS
 
 
@@ -44,6 +44,15 @@ def test_marked(draft: str, found: list[str]) -> None:
 )
 def test_plain(text: str, expected: str) -> None:
     assert plain(text) == expected
+
+
+def test_what_is_too_short_is_counted() -> None:
+    draft = (
+        "The “torch”, a “lit torch”, “…” and “the torch is lit”; 「火炬手」、「火炬手走在前面」。"
+    )
+    assert passed_over(draft) == 3
+    assert passed_over("> a torch\n") == 1
+    assert passed_over("`“torch”`") == 0
 
 
 @given(SNIPPETS)

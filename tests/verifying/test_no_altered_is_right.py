@@ -33,6 +33,8 @@ def test_no_altered_sentence_is_called_right(
     altered = alter(sentence, chance, others) if tokens(sentence) else None
     if altered is None or canonical(altered) == canonical(sentence) or shipped.hold(altered):
         return
+    if shipped.hold(altered.rstrip(",.，。")):  # by chance the words of another sentence
+        return
     assert verifier.verify(Claim(altered)).status not in RIGHT
 
 

@@ -27,6 +27,10 @@ from api.verifying.sameness import head, same, tail
         ("頁面", "頁(yè)面"),
         ("co-cree\u0308ren", "co-creëren"),
         ("10²", "10²"),
+        ("臺北的火炬為後裏", "台北的火炬為後裡"),
+        ("火炬的余光很长", "火炬的餘光很長"),
+        ("火炬的餘光很長", "火炬的余光很长"),
+        ("火炬为隻", "火炬為隻"),
     ],
 )
 def test_the_same_but_for_folding(quoted: str, source: str) -> None:
@@ -37,6 +41,9 @@ def test_the_same_but_for_folding(quoted: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("quoted", "source"),
     [
+        ("月歷", "月曆"), ("只准說這樣", "隻準說這樣"), ("鐘為後", "鍾為後"),
+        ("餘先生說", "余先生說"),
+        ("man – eating", "man-eating"), ("man-eating", "man — eating"),
         ("10²", "102"), ("102", "10²"), ("1½", "11⁄2"), ("①②", "12"), ("10² 102", "102 10²"),
         ("H₂O", "H2O"), ("-5", "5"), ("5 - 3", "5-3"), ("1 000", "1000"), ("a part", "apart"),
         ("the torch,", "the torch"), ("torch?", "torch."), ("één", "een"), ("頁(yè)面", "頁面"),

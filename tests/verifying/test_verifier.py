@@ -200,3 +200,14 @@ def test_words_that_stand_nowhere_get_suggestions_by_language(
     assert asked == ["Whoever bears a light walks ahead of us"]
     assert hinted.verify(Claim("The road is long.")).suggestions == ()
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize("text", ["The road is long!", "(The shop opens at nine", "Nobody asked?"])
+def test_a_difference_is_the_slice_of_the_source_that_it_tells(
+    verifier: Verifier, text: str
+) -> None:
+    verdict = verifier.verify(Claim(text))
+    source = verifier.store.text(verdict.places[0].article.row)
+    assert verdict.differences
+    assert all(one.in_source.of(source) == one.source for one in verdict.differences)
+    assert all(one.in_quotation.of(verdict.text) == one.quoted for one in verdict.differences)
