@@ -147,9 +147,7 @@ def _left_open(stretch: Stretch) -> bool:
 
 def _inside(page: Page, at: int, stretch: Stretch, around: Marked) -> Iterator[Candidate]:
     """Yield what a quotation quotes itself, if the one who said that has a name."""
-    for marked in stretch.nested:
-        if not (around.outer.start < marked.outer.start < around.outer.end):
-            continue
+    for marked in stretch.nested_in(around.outer):
         start = max(
             [one.start for one in page.before(stretch, marked.outer.start)[-1:]]
             + [around.inner.start]

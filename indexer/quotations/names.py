@@ -164,15 +164,22 @@ class Names:
     def __init__(self, text: str, blocks: Iterable[Span]) -> None:
         lower = {word for word in WORD.findall(text) if word.islower()}
         self._full: set[str] = set()
+        self._by_word: dict[str, set[str]] = {}
+        """Full names by their first and last words, and the halves of double surnames."""
         for block in blocks:
             for run in runs(text, block):
                 name = _without_a_first_word(text, run, lower)
-                if is_full(name):
+                if is_full(name) and name not in self._full:
                     self._full.add(name)
+                    words = name.lower().split()
+                    for word in {words[0], words[-1], *words[-1].split("-")}:
+                        self._by_word.setdefault(word, set()).add(name)
 
     def full(self, name: str) -> str:
         """Return the fullest form of ``name`` that the article gives, if there is just one."""
-        matching = [one for one in self._full if one != name and _is_part(name, one)]
+        last = name.lower().split()[-1:]
+        near = self._by_word.get(last[0], ()) if last else ()
+        matching = [one for one in near if one != name and _is_part(name, one)]
         return matching[0] if len(matching) == 1 else name
 
     def is_known(self, name: str) -> bool:

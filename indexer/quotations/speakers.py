@@ -1,7 +1,7 @@
 """From a clue to a person: names in full, pronouns to the name before them, or nobody."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.chinese import simplified
@@ -55,9 +55,7 @@ class Speakers:
             return None
         return self._speaker(name, clue)
 
-    def floating(
-        self, candidate: Candidate, before: Mapping[Span, Speaker | None]
-    ) -> Speaker | None:
+    def floating(self, candidate: Candidate, before: dict[Span, Speaker | None]) -> Speaker | None:
         """Return who speaks a quotation that stands alone, by the sentences before it.
 
         That is the one person whom they name, if they tell what he says or thinks, and every
@@ -74,7 +72,7 @@ class Speakers:
         named = {
             name
             for sentence in sentences
-            for _, name in self._people.mentions(sentence, stretch.quoted)
+            for _, name in self._people.mentions(sentence, stretch.is_quoted)
         }
         for sentence in reversed(sentences):
             speaker = self._told_in(stretch, sentence, before)
@@ -87,14 +85,13 @@ class Speakers:
         return None
 
     def _told_in(
-        self, stretch: Stretch, sentence: Span, before: Mapping[Span, Speaker | None]
+        self, stretch: Stretch, sentence: Span, before: dict[Span, Speaker | None]
     ) -> Speaker | None:
-        inside = [
-            speaker for outer, speaker in before.items()
-            if sentence.start <= outer.start and outer.end <= sentence.end
-        ]  # fmt: skip
-        if inside:
-            return inside[-1]
+        for outer in reversed(before):
+            if outer.end <= sentence.start:
+                break
+            if sentence.start <= outer.start and outer.end <= sentence.end:
+                return before[outer]
         reported = self._page.reports(stretch, sentence)
         names = {self._people.full(one.who.of(self._page.text)) for one in reported}
         return self._speaker(names.pop(), reported[0]) if len(names) == 1 else None
@@ -110,7 +107,7 @@ class Speakers:
         for steps, sentence in enumerate(reversed(page.before(stretch, place))):
             if steps == _FARTHEST:
                 return None
-            if mentions := self._people.mentions(sentence, stretch.quoted):
+            if mentions := self._people.mentions(sentence, stretch.is_quoted):
                 return self._only(mentions, sentence)
         return self._in_blocks_before(at, blocks)
 
@@ -119,7 +116,7 @@ class Speakers:
             one for one in self._page.stretches[:at] if one.block.kind is not BlockKind.HEADING
         ]
         for stretch in reversed(texts[-blocks:]):
-            if mentions := self._people.mentions(stretch.span, stretch.quoted):
+            if mentions := self._people.mentions(stretch.span, stretch.is_quoted):
                 names = {name for _, name in mentions}
                 only = names.pop()
                 return only if not names and self._people.is_speaker(only) else None
