@@ -7,7 +7,7 @@ from enum import Enum
 from indexer.columns import StoredArticle
 from indexer.folding import fold
 from indexer.quotations.chinese_names import is_role as is_chinese_role
-from indexer.quotations.lexicon import is_role, word_set
+from indexer.quotations.lexicon import RELATIONS, is_role, word_set
 
 _PARTICLES = word_set("de den der van von vom zu la le du da di ter ten te bin al el 't")
 _TITLES = word_set(
@@ -21,14 +21,6 @@ _OWNER = re.compile(r"\w(?:'s|s')(?!\w)|的")
 _OF = word_set("of from at by for with in on near bij voor uit namens met to behalf as als and en")
 _DESCRIBING = word_set(
     "a an the een het 'n his her their my our its zijn haar hun mijn onze ons some one who die wie"
-)
-_KIN = word_set(
-    """
-    wife husband son daughter brother sister mother father friend boss colleague successor
-    predecessor assistant widow neighbour neighbor partner cousin aunt uncle vrouw man
-    echtgenoot echtgenote zoon dochter broer zus zuster moeder vader vriend vriendin baas
-    collega opvolger opvolgster voorganger assistent assistente weduwe buurman buurvrouw neef
-    nicht oom tante team fans fan lawyer advocaat"""
 )
 _SURNAMES_FIRST = word_set(
     """
@@ -177,16 +169,16 @@ def _is_description(name: str) -> bool:
     if _OWNER.search(" ".join(words)) or not words:
         return True
     plain = [word.lower() for word in words]
-    if plain[0] in _DESCRIBING or set(plain) & (_OF | _DESCRIBING) or plain[0] in _KIN:
+    if plain[0] in _DESCRIBING or set(plain) & (_OF | _DESCRIBING) or plain[0] in RELATIONS:
         return True
     if is_role(plain[0]) and len(plain) > 1 and plain[1] == "van":
         return True
     if len(plain) == 1:
-        return words[0].islower() and (is_role(plain[0]) or plain[0] in _KIN)
+        return words[0].islower() and (is_role(plain[0]) or plain[0] in RELATIONS)
     if plain[0] in ("de", "the") and any(map(is_role, plain[1:])):
         return True
     if not any(word[0].isupper() for word in words):
-        return any(one in _KIN or is_role(one) for one in plain[:-1]) or plain[-1] in _KIN
+        return any(one in RELATIONS or is_role(one) for one in plain[:-1]) or plain[-1] in RELATIONS
     small = [one for word, one in zip(words, plain, strict=True) if word[0].islower()]
     return any(one not in _PARTICLES | _TITLES for one in small)
 

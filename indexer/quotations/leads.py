@@ -15,6 +15,7 @@ _IS_CLEAR = re.compile(
     r"duidelijk|stellig|helder|eerlijk|resoluut|kort)\s*$"
 )
 _HAS = re.compile(r"\b(?:heeft|had|has|gives|gave|geeft|gaf|is|was|luidt|luidde)\b", re.IGNORECASE)
+_ON_BEHALF = re.compile("namens\\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:zijn|haar|his|her)\b", re.IGNORECASE)
 
 
@@ -22,6 +23,12 @@ def by_name_alone(text: str, start: int, edge: int) -> Clue | None:
     """Return the name that stands alone before a colon, as in an interview."""
     first = next(runs(text, Span(start, edge)), None)
     if first is None or first.span.end > edge:
+        return None
+    if (
+        first.span.start > first.start
+        and first.role is None
+        and _ON_BEHALF.match(text, first.start)
+    ):
         return None
     head = text[start : first.start].strip()
     behind = role_behind(text, first.span.end, edge)

@@ -37,7 +37,8 @@ _STARTS = word_set(
     volgens aldus zoals according also but so yet even only when while although though because
     today yesterday vandaag gisteren inmiddels here there hier daar since later eerder however
     meanwhile still then oud former voormalig
-    hoewel ondanks terwijl nadat voordat indien tenzij behalve naast binnen buiten tijdens vanwege
+    namens hoewel
+    ondanks terwijl nadat voordat indien tenzij behalve naast binnen buiten tijdens vanwege
     dankzij eventually finally despite unless until within without once whether whereas"""
 )
 
@@ -177,10 +178,17 @@ class Names:
 
     def full(self, name: str) -> str:
         """Return the fullest form of ``name`` that the article gives, if there is just one."""
+        matching = self._matching(name)
+        return matching[0] if len(matching) == 1 else name
+
+    def is_shared(self, name: str) -> bool:
+        """Tell whether it is a part of several full names."""
+        return len(self._matching(name)) > 1
+
+    def _matching(self, name: str) -> list[str]:
         last = name.lower().split()[-1:]
         near = self._by_word.get(last[0], ()) if last else ()
-        matching = [one for one in near if one != name and _is_part(name, one)]
-        return matching[0] if len(matching) == 1 else name
+        return [one for one in near if one != name and _is_part(name, one)]
 
     def is_known(self, name: str) -> bool:
         """Tell whether it is a full name of the article, or a part of one."""

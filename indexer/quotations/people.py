@@ -81,6 +81,10 @@ class People:
             return self._full.get(chinese_names.short(simplified(name))) or name
         return self._names.full(_GENITIVE.sub("", name))
 
+    def is_shared(self, name: str) -> bool:
+        """Tell whether several people of the article may be meant by a name."""
+        return not _is_han(name) and self._names.is_shared(_GENITIVE.sub("", name))
+
     def role(self, name: str) -> str | None:
         """Return what the article says the bearer of a full name is."""
         return self._roles.get(name)

@@ -14,6 +14,10 @@ from indexer.quotations.people import People
 from indexer.records import BlockKind, Span, Speaker
 
 _GENDERS = {**PRONOUNS, "zijn": "m", "his": "m", "haar": "f", "her": "f", "他": "m", "她": "f"}
+_ASKS = re.compile(
+    r"\b(?:vroeg|vraagt|asks|asked)\s+(?:[A-Z]|haar\b|zijn\b|her\b|his\b)|"
+    r"(?<![顾访询疑学])问(?![我你他她它自题世卷道及候过了的，。：“「])"
+)
 _FARTHEST = 4
 """Sentences that a pronoun reaches back over."""
 _CARRIES_ON = re.compile(
@@ -42,6 +46,8 @@ class Speakers:
             return None
         told = clue.who.of(self._page.text)
         match clue.kind:
+            case Kind.NAME if self._people.is_shared(told):
+                return None
             case Kind.NAME:
                 return self._speaker(self._people.full(told), clue)
             case Kind.DESCRIPTION if clue.specific:
@@ -105,11 +111,16 @@ class Speakers:
         stretch = page.stretches[at]
         place = min(candidate.outer.start, clue.who.start)
         for steps, sentence in enumerate(reversed(page.before(stretch, place))):
-            if steps == _FARTHEST:
-                return None
+            if steps == _FARTHEST or self._asks(sentence, stretch):
+                return None  # whoever is asked may answer
             if mentions := self._people.mentions(sentence, stretch.is_quoted):
                 return self._only(mentions, sentence)
         return self._in_blocks_before(at, blocks)
+
+    def _asks(self, sentence: Span, stretch: Stretch) -> bool:
+        """Tell whether a sentence says outside quotations that somebody asks somebody else."""
+        asked = _ASKS.finditer(self._page.plain, *sentence)
+        return any(not stretch.is_quoted(one.start()) for one in asked)
 
     def _in_blocks_before(self, at: int, blocks: int) -> str | None:
         texts = [
