@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from indexer.quotations.chinese_names import Named, is_role, named
+from indexer.quotations.chinese_names import Named, is_name, is_role, named
 from indexer.quotations.clues import Clue, Kind
 from indexer.records import Span
 
@@ -39,6 +39,8 @@ _REACTION = re.compile(
 _FARTHEST = 200
 """Characters of a sentence before a quotation that are looked at."""
 _MOST_ADVERBIALS = 4
+_SHORT = 5
+_LISTED = re.compile("([^，。：“「”、]{2,4})、$")
 _OPINION = re.compile(
     rf"(?:在(?P<who>{_INSIDE}{{1,30}}?)看来|(?:按照?|用)(?P<whose>{_INSIDE}{{1,30}}?)的(?:说法|话说|话来说))"
     r"[，,：:]?\s*$"
@@ -197,7 +199,10 @@ def _without_adverbials(plain: str, said: _Said) -> list[str]:
 
 
 def _subject(plain: str, said: _Said, known: frozenset[str]) -> Named | None:
-    """Return who is meant by what stands before a verb."""
+    """Return who is meant by what stands before a verb; nobody of several who are listed."""
+    listed = _LISTED.search(plain, max(0, said.clause.start - _SHORT), said.clause.start)
+    if listed and (listed[1] in known or is_name(listed[1])):
+        return None
     for phrase in _without_adverbials(plain, said):
         who = named(plain, Span(said.clause.start, said.clause.start + len(phrase)), known)
         if who is not None:

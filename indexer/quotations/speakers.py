@@ -134,7 +134,7 @@ class Speakers:
         return None
 
     def _only(self, mentions: Sequence[tuple[int, str]], sentence: Span) -> str | None:
-        """Return the one whom a sentence names, or who stands at its head and speaks elsewhere."""
+        """Return the one whom a sentence names, at its head if he speaks nowhere else."""
         place, first = mentions[0]
         if self._people.is_doubtful(first):
             return None
@@ -143,7 +143,7 @@ class Speakers:
             return first
         head = self._page.text[sentence.start : place]
         leads = len(WORD.findall(head)) <= 2 if head.isascii() else len(head) <= 12
-        return first if leads and (only or self._people.is_speaker(first)) else None
+        return first if leads and only else None
 
     def _fits(self, description: str, name: str) -> bool:
         """Tell whether a description may be of somebody: of what he is, or of where he is from."""

@@ -39,11 +39,15 @@ ENGLISH = [
     ("Nell Hart says visitors always ask: “Is the oven warm by now?”", [None]),
     ("Joe Marsh believes that she said: “The oven is warm by now.”", [None]),
     ("Joe Marsh says Nell Hart’s motto was: “The oven is warm by now.”", [None]),
+    ("Joe Marsh wrote to Nell Hart: “The oven is warm.” She laughed: “It never is.”",
+     ["Joe Marsh", None]),
     ("“The oven is warm,” says Nell Hart. “It is not,” her successor, Joe Marsh, corrected.",
      ["Nell Hart", None]),
     ("Joe Marsh is dead. “He baked at night,” says Marsh’s wife.", [None]),
     ("Nell Hart and Olive Hart run the shop. “The oven is warm,” says Hart.", [None]),
     ("“The oven is warm,” according to Nell Hart and Joe Marsh.", [None]),
+    ("Joe Marsh wrote to Nell Hart: “The oven is warm.” She laughed: “It never is.”",
+     ["Joe Marsh", None]),
     ("“The oven is warm,” says Nell Hart. “It always is.”", ["Nell Hart", "Nell Hart"]),
 ]  # fmt: skip
 CHINESE = [
@@ -55,6 +59,8 @@ CHINESE = [
     ("连林涛说：“炉子一早就热了。”", [None]),
     ("吴敏和林涛说：“炉子一早就热了。”", [None]),
     ("“炉子一早就热了。”吴敏和林涛说。", [None]),
+    ("林涛、吴敏说：“炉子一早就热了。”", [None]),
+    ("老板、经理吴敏说：“炉子一早就热了。”", ["吴敏"]),
     ("林涛对吴敏说：“炉子一早就热了。”", ["林涛"]),
 ]
 
