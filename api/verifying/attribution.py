@@ -6,6 +6,7 @@ from enum import Enum
 
 from indexer.columns import StoredArticle
 from indexer.folding import fold
+from indexer.quotations.chinese_names import COMPOUND, SURNAMES
 from indexer.quotations.chinese_names import is_role as is_chinese_role
 from indexer.quotations.lexicon import RELATIONS, is_role, word_set
 
@@ -17,7 +18,7 @@ _CHINESE_TITLES = re.compile("(?:先生|女士|小姐|教授|博士)$")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _LETTER = re.compile(r"[^\W\d_]")
-_OWNER = re.compile(r"\w(?:'s|s')(?!\w)|的")
+_OWNER = re.compile(r"\w(?:'s|s')(?!\w)")
 _OF = word_set("of from at by for with in on near bij voor uit namens met to behalf as als and en")
 _DESCRIBING = word_set(
     "a an the een het 'n his her their my our its zijn haar hun mijn onze ons some one who die wie"
@@ -117,7 +118,7 @@ def _compared_in_chinese(first: list[str], second: list[str]) -> Likeness:
     if len(parts) > 1:
         if short in parts:
             return Likeness.SAME
-    elif len(long) <= _LONGEST_CHINESE and short in (long[0], long[1:]):
+    elif len(long) <= _LONGEST_CHINESE and short in _surname_and_given(long):
         return Likeness.SAME
     if (
         len(short) >= _FULL_CHINESE
@@ -127,6 +128,14 @@ def _compared_in_chinese(first: list[str], second: list[str]) -> Likeness:
         return Likeness.SAME  # 资讯处长 and the name
     roles = is_chinese_role(short) or is_chinese_role(long)
     return Likeness.UNCLEAR if roles or len(long) > _LONGEST_CHINESE else Likeness.OTHER
+
+
+def _surname_and_given(name: str) -> tuple[str, ...]:
+    """Return the two parts of a Chinese name; none of what does not look like one."""
+    if name[:2] in COMPOUND:
+        return name[:2], name[2:]
+    single = name[0] in SURNAMES and len(name) < _LONGEST_CHINESE
+    return (name[0], name[1:]) if single else ()
 
 
 def _compared_in_latin(short: list[str], long: list[str]) -> Likeness:
@@ -162,7 +171,7 @@ def _same_or_initial(mine: str, theirs: str) -> bool:
 def _is_description(name: str) -> bool:
     """Tell whether words describe somebody, as by his office or by somebody else's name."""
     if _is_han(name):
-        return is_chinese_role(fold(name))
+        return "的" in name or is_chinese_role(fold(name))
     words = name.replace("’", "'").split()
     while words and words[0].lower().strip(".") in _TITLES:
         words.pop(0)

@@ -1,8 +1,8 @@
 """Quotations in a draft, by the marks around them: paired marks, and block quotations of Markdown.
 
 Marks are paired within a paragraph, in every style that articles know. One that is left open
-reaches to the end of its paragraph, as in a quotation over several. A single term between marks is
-a title or a turn of phrase, and is not looked up.
+reaches to the next pair or the end of its paragraph, as in a quotation over several. A single term
+between marks is a title or a turn of phrase, and is not looked up.
 """
 
 import re
@@ -87,11 +87,18 @@ def _in_block(text: str, block: Block) -> Iterator[Span]:
     if block.kind is BlockKind.QUOTATION:
         yield block.span
         return
-    opened = left_open(text, block.span)
-    end = opened.outer.start if opened else block.span.end
+    at = block.span.start
     for one in pairs(text, block.span):
-        if one.depth == 0 and one.outer.end <= end:
+        if one.depth == 0:
+            yield from _left_open(text, Span(at, one.outer.start))
             yield one.inner
+            at = one.outer.end
+    yield from _left_open(text, Span(at, block.span.end))
+
+
+def _left_open(text: str, between: Span) -> Iterator[Span]:
+    """Yield what a mark without its partner opens between the paired ones."""
+    opened = left_open(text, between)
     if opened:
         yield opened.inner
 

@@ -39,6 +39,7 @@ from tests.texts import SNIPPETS
         ("“The torch is lit.\n\n“The lamp is lit.”",
          ["The torch is lit.", "The lamp is lit."]),
         ("A “lamp is lit” and “the torch is lit.\n\nMore.", ["lamp is lit", "the torch is lit."]),
+        ("“The torch is lit.\n“The lamp is lit.” So", ["The torch is lit.", "The lamp is lit."]),
         ("> a\n\n> b c d\n# e “f g h”\ni “j k l”", ["> b c d\n", "f g h", "j k l"]),
         ("", []),
     ],
