@@ -45,6 +45,8 @@ _MOST_BETWEEN = 8
 _OTHERS = word_set("telling quoting citing quoted quotes citerend citeert")
 """Words by which somebody else begins to speak in the same sentence."""
 _MOST_IN_A_REACTION = 10
+_ANOTHER = re.compile(r"\s+(?:[A-Z]\w+|her|his|their|haar|zijn|hun)\b([^.,;:!?“”\"]{1,60})")
+_SPOKEN_TO = re.compile(r"\s*(?:[Tt]egen|[Aa]an|[Tt]o|[Mm]et|[Ww]ith)\s+[A-Z]")
 _OWNED = re.compile(rf"[A-Z]\w+['’]?s?['’]?\s+(?:\w+\s+)?(?:{lexicon.SPEECH_NOUNS})\b")
 """A motto of somebody else."""
 _TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
@@ -194,7 +196,7 @@ def _subject_first(text: str, start: int, limit: int) -> Clue | None:
         head = text[start : found.who.start].strip()
         if head and not found.role and found.kind is Kind.NAME and not _only_titles(head):
             return None
-        if not _says(text, verb, word.end(), limit):
+        if not _says(text, verb, word.end(), limit) or _tells_of_another(text, word.end(), limit):
             return None
         ends_inside = bool(re.search(r"[.!?…]['’]?[”’\"'»]+\s*$", text[max(0, start - 5) : start]))
         if ends_inside and not _closes(text, word.end(), limit):
@@ -205,6 +207,14 @@ def _subject_first(text: str, start: int, limit: int) -> Clue | None:
         end = rest.end() if rest else word.end()
         return Clue(found.kind, found.who, evidence, found.role, end, found.specific, firm)
     return None
+
+
+def _tells_of_another(text: str, end: int, limit: int) -> bool:
+    """Tell whether a verb is followed by what somebody else says: ``Poe says Roe told her``."""
+    clause = _ANOTHER.match(text, end, limit)
+    return clause is not None and any(
+        word.lower() in (VERBS - REACTIONS) | REPORTED for word in WORD.findall(clause[1])
+    )
 
 
 def _only_titles(head: str) -> bool:
@@ -233,7 +243,8 @@ def _by_opinion(text: str, start: int, edge: int, *, colon: bool) -> Clue | None
     own = opinion.group().strip().lower() == "zoals"  # zoals Eva Smit zegt
     if own and not telling:
         return None
-    if telling > own:
+    before = WORD.findall(text[start : opinion.start()])
+    if telling > own or (not own and any(word.lower() in VERBS for word in before)):
         return _unread(edge)  # what somebody else says, by the one whose opinion is given
     if not colon and len(between) > 2 * _WORDS_TO_A_QUOTATION:
         return None
@@ -285,6 +296,8 @@ def _is_within(text: str, start: int, verb: int, found: Subject) -> bool:
     """Tell whether a pronoun speaks in what somebody else says, as in ``Poe says he said``."""
     if found.kind is not Kind.PRONOUN:
         return False
+    if _SPOKEN_TO.match(text, start):
+        return True
     head = list(WORD.finditer(text, start, min(verb, found.who.start)))
     return any(
         word.group().lower() in VERBS and subject_before(text, start, word.start()) for word in head

@@ -4,7 +4,7 @@ import re
 
 from indexer.quotations import lexicon
 from indexer.quotations.clues import Clue, Kind
-from indexer.quotations.names import runs
+from indexer.quotations.names import WORD, runs
 from indexer.quotations.subjects import role_behind, subject_at, subject_before
 from indexer.records import Span
 
@@ -15,7 +15,6 @@ _IS_CLEAR = re.compile(
     r"duidelijk|stellig|helder|eerlijk|resoluut|kort)\s*$"
 )
 _HAS = re.compile(r"\b(?:heeft|had|has|gives|gave|geeft|gaf|is|was|luidt|luidde)\b", re.IGNORECASE)
-_ON_BEHALF = re.compile("namens\\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?:zijn|haar|his|her)\b", re.IGNORECASE)
 
 
@@ -24,11 +23,8 @@ def by_name_alone(text: str, start: int, edge: int) -> Clue | None:
     first = next(runs(text, Span(start, edge)), None)
     if first is None or first.span.end > edge:
         return None
-    if (
-        first.span.start > first.start
-        and first.role is None
-        and _ON_BEHALF.match(text, first.start)
-    ):
+    before = WORD.findall(text[first.start : first.span.start])
+    if any(word.lower() in lexicon.PREPOSITIONS for word in before):
         return None
     head = text[start : first.start].strip()
     behind = role_behind(text, first.span.end, edge)

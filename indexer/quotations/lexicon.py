@@ -71,7 +71,9 @@ OPINION = (
 NO_VERB_NEEDED = r"aldus|volgens|according to|in the words of|in de woorden van"
 
 PRONOUNS = {"hij": "m", "he": "m", "zij": "f", "ze": "f", "she": "f"}
-NEGATIONS = word_set("never nooit niet geen nobody niemand not didn't doesn't hasn't")
+NEGATIONS = word_set(
+    "never nooit niet geen nobody niemand not didn't doesn't hasn't denied denies deny"
+)
 
 ROLES = word_set(
     """

@@ -30,6 +30,7 @@ _NOT_NAMES = word_set(
 """What stands before a colon, or with a capital, and names nobody."""
 _OFFICES = word_set("secretary minister mp am msp mep president ceo cmo cfo coo cto cio")
 """A run of capitals that ends in one of these names an office, not its bearer."""
+_TRADES = word_set("bakker boer kapper schrijver keeper baker farmer driver bishop judge major")
 _DEGREES = word_set("PhD MD MSc BSc MA MBA BA RA MSc.")
 _STARTS = word_set(
     """
@@ -110,8 +111,13 @@ def _tells_of_whom(words: list[re.Match[str]], first: int, at: int) -> bool:
     """Tell whether a ``van`` behind a name in full leads to an organisation."""
     full = [word for word in words[first:at] if len(word.group()) > 1 and word.group()[0].isupper()]
     full = [word for word in full if not INITIALS.fullmatch(word.group())]
-    roles = sum(is_role(word.group()) for word in full)
+    roles = sum(is_role(word.group()) and not _is_surname(word.group()) for word in full)
     return words[at].group() == "van" and len(full) - roles >= 2
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a trade may be a name behind a first name: ``Jan Bakker``."""
+    return word.istitle() and word.lower() in _TRADES
 
 
 def _named(text: str, words: list[re.Match[str]]) -> Run | None:
@@ -123,7 +129,7 @@ def _named(text: str, words: list[re.Match[str]]) -> Run | None:
     first = 0
     for at, word in enumerate(words[:-1]):
         plain = word.group().lower()
-        if is_role(plain):
+        if is_role(plain) and not (at > first and _is_surname(word.group())):
             first = at + 1
             role_from = words[0].start() if role_from is None else role_from
         elif plain in HONORIFICS or (

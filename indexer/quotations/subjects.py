@@ -30,6 +30,7 @@ _CLOSED = re.compile(r"\s*(?:[.,;:“”\"‘\n]|$)")
 _APPOSITION = re.compile(r"\s*(?:\([^()\n]{1,60}\))?(?:,\s\d\d)?,\s+([^.,;:“”„\"«»!?()\n]{2,100})")
 _NOT_A_ROLE = word_set("who which that whose die dat wie waar terwijl while when as en and")
 _TOGETHER = re.compile(r"\s+(?:en|and|&)\s+(?:[a-z]+\s+){0,2}[A-Z]")
+_HIS_OR_HER = re.compile(rf"\s+(?:haar|zijn|d'r|z'n)\s+(?:{'|'.join(sorted(RELATIONS))})\b")
 _MOST_NAMES = 3
 """Of more names side by side some may be somebody else's."""
 _LONGEST = 14
@@ -83,10 +84,9 @@ def _is_of_several(text: str, name: Span, first: str, before: int) -> bool:
     behind = WORD.match(text, name.end + 1) if text[name.end : name.end + 1] == " " else None
     if len(plain) > _MOST_NAMES or (before and first in ("een", "a", "an")):
         return True
-    if _TOGETHER.match(text, name.end):
+    if _TOGETHER.match(text, name.end) or _HIS_OR_HER.match(text, name.end):
         return True
-    owned = behind is not None and (is_role(behind.group()) or behind.group() in RELATIONS)
-    return owned and words[-1].endswith("s")
+    return behind is not None and (is_role(behind.group()) or behind.group() in RELATIONS)
 
 
 def _described_and_named(

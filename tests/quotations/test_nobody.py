@@ -27,7 +27,11 @@ DUTCH = [
     ("“De oven is al warm,” zegt Lotte Brand. “Dat is niet zo”, kaatst hij terug.",
      ["Lotte Brand", None]),
     ("Lotte Brand vroeg haar zoon wat hij vond. “De oven is al warm”, zei hij.", [None]),
+    ("Mees Vonk lacht. Tegen Lotte Brand zei hij: “De oven is al warm.”", [None]),
+    ("“De oven is al warm”, zegt Lotte Brand haar moeder.", [None]),
+    ("Voor Lotte Brand: “De oven is al warm.”", [None]),
     # still told
+    ("“De oven is al warm”, zegt chef Mees Kapper van De Korst.", ["Mees Kapper"]),
     ("“De oven is al warm”, zegt Lotte Brands.", ["Lotte Brands"]),
     ("Zoals Lotte Brand zegt: “De oven is al warm.”", ["Lotte Brand"]),
 ]  # fmt: skip
@@ -48,6 +52,11 @@ ENGLISH = [
     ("“The oven is warm,” according to Nell Hart and Joe Marsh.", [None]),
     ("Joe Marsh wrote to Nell Hart: “The oven is warm.” She laughed: “It never is.”",
      ["Joe Marsh", None]),
+    ("Nell Hart said, according to Joe Marsh: “The oven is warm by now.”", [None]),
+    ("“The oven is warm,” Nell Hart says Joe Marsh told her.", [None]),
+    ("“The oven is warm,” Nell Hart remembers her mother saying.", [None]),
+    ("“The oven is warm,” said Hart spokesman Joe Marsh.", [None]),
+    ("Nell Hart denied she said: “The oven is warm by now.”", [None]),
     ("“The oven is warm,” says Nell Hart. “It always is.”", ["Nell Hart", "Nell Hart"]),
 ]  # fmt: skip
 CHINESE = [
@@ -61,6 +70,7 @@ CHINESE = [
     ("“炉子一早就热了。”吴敏和林涛说。", [None]),
     ("林涛、吴敏说：“炉子一早就热了。”", [None]),
     ("老板、经理吴敏说：“炉子一早就热了。”", ["吴敏"]),
+    ("吴敏被问到：“炉子一早就热了？”", [None]),
     ("林涛对吴敏说：“炉子一早就热了。”", ["林涛"]),
 ]
 
