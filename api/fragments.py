@@ -3,11 +3,14 @@
 ``#:~:text=[prefix-,]start[,end][,-suffix]``, each part percent-encoded with ``-``, ``,`` and ``&``.
 """
 
+import re
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from indexer.records import Span
 
+_DIRECTIVES = ":~:"
+_ON_THE_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _WHOLE = 300
 """Longer words are named by their first and last ones only."""
 _EDGE = 5
@@ -16,12 +19,16 @@ _AROUND = 32
 
 
 def link(url: str | None, text: str, parts: Sequence[Span]) -> str | None:
-    """Return the URL with a fragment for each part of a quotation; None without a URL."""
-    if not url:
+    """Return the URL with a fragment for each part of a quotation; None without one on the web.
+
+    Only http and https are linked, as other schemes may run code; directives that the URL has
+    itself give way.
+    """
+    page = url.strip().partition(_DIRECTIVES)[0].removesuffix("#") if url else ""
+    if not _ON_THE_WEB.match(page):
         return None
     directives = "&".join(f"text={_directive(text, part)}" for part in parts)
-    joint = ":~:" if "#" in url else "#:~:"
-    return f"{url}{joint}{directives}"
+    return f"{page}{'' if '#' in page else '#'}{_DIRECTIVES}{directives}"
 
 
 def _directive(text: str, part: Span) -> str:

@@ -46,7 +46,8 @@ def listed(value: object) -> object:
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 LanguageCode = Annotated[str, AfterValidator(_known_language), Field(examples=["nl"])]
-Label = Annotated[str, AfterValidator(not_blank), Field(max_length=500)]
+Label = Annotated[str, Field(max_length=500), AfterValidator(not_blank)]
+"""The length stands first: it is what refuses half a surrogate pair, which no store can encode."""
 
 
 class Strict(BaseModel):

@@ -21,6 +21,20 @@ def test_a_fragment_of_the_page_stays() -> None:
     assert link(f"{URL}#top", "A torch.", [Span(2, 7)]) == f"{URL}#top:~:text=torch"
 
 
+def test_only_pages_on_the_web_are_linked() -> None:
+    for url in ("javascript:alert(1)", "data:text/html,x", "file:///x", "//a.example", "https://"):
+        assert link(url, "A torch.", [Span(2, 7)]) is None
+    shown = link("HTTP://a.example/", "A torch.", [Span(2, 7)])
+    assert shown == "HTTP://a.example/#:~:text=torch"
+
+
+def test_directives_of_the_page_give_way() -> None:
+    for own in ("#:~:text=lamp", "#"):
+        assert link(f"{URL}{own}", "A torch.", [Span(2, 7)]) == f"{URL}#:~:text=torch"
+    top = link(f"{URL}#top:~:text=lamp", "A torch.", [Span(2, 7)])
+    assert top == f"{URL}#top:~:text=torch"
+
+
 def test_words_that_stand_twice_are_told_apart_by_what_is_around() -> None:
     text = "One torch here. Two torch there."
     assert (

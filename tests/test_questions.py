@@ -10,6 +10,7 @@ from tests.conftest import problem
 NO_LANGUAGE = (
     "is no language of this index; expected nl, en, zh, zh-Hans or zh-Hant (or zh-CN, zh-TW, zh-HK)"
 )
+NO_UNICODE = "Input should be a valid string, unable to parse raw data as a unicode string"
 JSON = "application/json"
 UNKNOWN = "is not known here; see /docs for what is"
 EN = ["en/price#0000", "en/price#0001", "en/shop#0000", "en/shop#0001", "en/torch#0000",
@@ -167,8 +168,12 @@ BODY_FLAWS = [
     ({"searches": [{"q": "a", "a/b~c": 1}]}, "/searches/0/a~1b~0c", UNKNOWN),
     ({"searches": [{"q": "a", "offset": 1000}]}, "/searches/0",
      "offset and limit reach to hit 1010; a ranking has at most 1000"),
-    ({"searches": [{"q": "\ud800"}]}, "/searches/0/q",
-     "Input should be a valid string, unable to parse raw data as a unicode string"),
+    ({"searches": [{"q": "\ud800"}]}, "/searches/0/q", NO_UNICODE),
+    ({"searches": [{"q": "a", "author": "\ud800"}]}, "/searches/0/author", NO_UNICODE),
+    ({"searches": [{"q": "a", "tag": "b\udfff"}]}, "/searches/0/tag", NO_UNICODE),
+    ({"searches": [{"q": "a", "publisher": "\ud800"}]}, "/searches/0/publisher", NO_UNICODE),
+    ({"searches": [{"q": "a", "tag": "b" * 501}]}, "/searches/0/tag",
+     "String should have at most 500 characters"),
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Quotations and drafts judged over HTTP."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from tests.conftest import problem
 
+NO_UNICODE = "Input should be a valid string, unable to parse raw data as a unicode string"
 VERIFY, CHECK = "/v1/quotes/verify", "/v1/drafts/check"
 
 
@@ -83,6 +85,8 @@ def test_an_unknown_article_is_404(client: TestClient) -> None:
         (VERIFY, {"text": "a" * 5001}, "String should have at most 5000 characters", "/text"),
         (VERIFY, {}, "Field required", "/text"),
         (VERIFY, {"text": "a", "speaker": " "}, "is blank; expected at least one word", "/speaker"),
+        (VERIFY, {"text": "a", "speaker": "\ud800"}, NO_UNICODE, "/speaker"),
+        (VERIFY, {"text": "a", "article": "\ud800"}, NO_UNICODE, "/article"),
         (VERIFY, {"text": "a", "who": "b"}, "is not known here; see /docs for what is", "/who"),
         (CHECK, {"text": "a" * 100_001}, "String should have at most 100000 characters", "/text"),
         (CHECK, {"text": "“one two three” " * 201},
@@ -92,7 +96,9 @@ def test_an_unknown_article_is_404(client: TestClient) -> None:
 def test_what_cannot_be_judged_is_422(
     client: TestClient, path: str, body: object, detail: str, pointer: str
 ) -> None:
-    answer = client.post(path, json=body)
+    answer = client.post(
+        path, content=json.dumps(body), headers={"content-type": "application/json"}
+    )
     assert answer.status_code == 422
     assert answer.json() == problem(
         422, "invalid-request", f"{pointer}: {detail}", path,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from api.verifying.attribution import by_author, same_name
+from api.verifying.attribution import Likeness, by_author, likeness
 from api.verifying.verdict import Caution, Place, Status, Verdict, WarningKind
 from indexer.records import Quotation, Span, Speaker
 
@@ -13,7 +13,10 @@ class Speakers(Protocol):
     """Who says what in the articles of one generation."""
 
     def at(self, article_row: int, span: Span) -> Quotation | None:
-        """Return the quotation that holds a slice of an article, or most of it; None: none does."""
+        """Return the quotation that holds every word of a slice of an article; None: none does."""
+
+    def touches(self, article_row: int, span: Span) -> bool:
+        """Tell whether any part of a slice of an article lies in a quotation."""
 
 
 class NoSpeakers:
@@ -22,6 +25,10 @@ class NoSpeakers:
     def at(self, article_row: int, span: Span) -> Quotation | None:  # noqa: ARG002
         """Return None."""
         return None
+
+    def touches(self, article_row: int, span: Span) -> bool:  # noqa: ARG002
+        """Return False."""
+        return False
 
 
 def heard(row: int, parts: Sequence[Span], speakers: Speakers) -> list[Speaker | None]:
@@ -46,13 +53,14 @@ def mixed(row: int, parts: Sequence[Span], speakers: Speakers) -> list[Caution]:
 def attributed(verdict: Verdict, speaker: str, speakers: Speakers) -> Verdict:
     """Return a verdict with what is to be said of who says the words.
 
-    Misattributed only where every place has another speaker beyond doubt. Words outside all
-    quotations are the author's.
+    Misattributed only where every place has another speaker beyond doubt; names that cannot be
+    compared leave doubt. Words outside all quotations are the author's.
     """
     own, others, unknown = list[Place](), list[Place](), list[Place]()
     for place in verdict.places:
         if place.speaker is not None:
-            (own if same_name(speaker, place.speaker.name) else others).append(place)
+            sides = {Likeness.SAME: own, Likeness.OTHER: others, Likeness.UNCLEAR: unknown}
+            sides[likeness(speaker, place.speaker.name)].append(place)
         elif by_author(speaker, place.article) and not _quoted(place, speakers):
             own.append(place)
         else:
@@ -62,7 +70,7 @@ def attributed(verdict: Verdict, speaker: str, speakers: Speakers) -> Verdict:
     if own:
         return replace(verdict, places=(*own, *others, *unknown))
     if unknown or verdict.total_places > len(verdict.places):
-        told = f"No article says that these are words of {speaker}; it cannot be confirmed."
+        told = _unconfirmed(speaker, unknown)
     else:
         names = ", ".join(dict.fromkeys(one.speaker.name for one in others if one.speaker))
         told = f"In the source these are words of {names}, not of {speaker}."
@@ -72,7 +80,14 @@ def attributed(verdict: Verdict, speaker: str, speakers: Speakers) -> Verdict:
     return replace(verdict, cautions=(caution, *verdict.cautions))
 
 
+def _unconfirmed(speaker: str, unknown: Sequence[Place]) -> str:
+    """Return that nobody can tell, with the names that could not be compared."""
+    told = f"No article says that these are words of {speaker}; it cannot be confirmed."
+    names = list(dict.fromkeys(one.speaker.name for one in unknown if one.speaker))
+    return f"{told} In the source the speaker is {', '.join(names)}." if names else told
+
+
 def _quoted(place: Place, speakers: Speakers) -> bool:
     """Tell whether any part of a place lies in a quotation."""
     parts = place.parts or (place.span,)
-    return any(speakers.at(place.article.row, part) is not None for part in parts)
+    return any(speakers.touches(place.article.row, part) for part in parts)

@@ -17,6 +17,9 @@ from indexer.records import BlockKind, Span
 _NOTHING_BUT_MARKS = re.compile(r"[\s.,:;，。：；–—-]*$")
 _MORE_ABOUT = re.compile(r"\s*,\s[^.!?:;。！？\n]{2,120}[.,]\s+")
 _A_TERM = 4
+_JOINED = re.compile(r".?(?:,[”’\"'»]|[”’\"'»],)\s+\w")
+"""The end of a quotation that goes on in a clause behind it."""
+_ANEW = re.compile(r".?[.!?…]['’”\"»]+\s+[A-Z]")
 _SIGNED = re.compile(r"\s*(?:[—–―]{1,2}|--)\s*(?=\S[^.!?。！？]{1,90}$)")
 _SINGLE_COLON = re.compile(r"[：:]\s*$")
 
@@ -86,6 +89,8 @@ def _clue(
     leading = page.clue_before(stretch, lead) if lead is not None else None
     behind = page.clue_after(stretch, outer.end, limit) if apart else None
     colon = lead is not None and text[lead.start : lead.end].rstrip().endswith((":", "："))
+    if colon and leading is None and behind and _ANEW.match(text[outer.end - 3 : outer.end + 3]):
+        behind = None  # it belongs to the next sentence
     if goes_on and behind and behind.firm and not (colon or stretch.is_chinese):
         return behind
     if leading and leading.strong and (apart or _is_led(text, marked, stretch.span)):
@@ -93,7 +98,9 @@ def _clue(
     if behind and behind.firm:
         return behind
     if earlier and goes_on:
-        return earlier[1]
+        told = _JOINED.match(text, outer.end - 2, limit)  # in words that were not understood
+        nobody = Clue(Kind.NOBODY, Span(*[outer.end] * 2), Span(*[outer.end] * 2), None, outer.end)
+        return nobody if told and not behind else earlier[1]
     if behind:
         return behind
     if leading and leading.kind is not Kind.NOBODY and _is_part_of(text, marked, stretch.span):
@@ -147,9 +154,7 @@ def _left_open(stretch: Stretch) -> bool:
 
 def _inside(page: Page, at: int, stretch: Stretch, around: Marked) -> Iterator[Candidate]:
     """Yield what a quotation quotes itself, if the one who said that has a name."""
-    for marked in stretch.nested:
-        if not (around.outer.start < marked.outer.start < around.outer.end):
-            continue
+    for marked in stretch.nested_in(around.outer):
         start = max(
             [one.start for one in page.before(stretch, marked.outer.start)[-1:]]
             + [around.inner.start]

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from indexer.quotations.chinese_names import Named, is_role, named
+from indexer.quotations.chinese_names import Named, is_name, is_role, named
 from indexer.quotations.clues import Clue, Kind
 from indexer.records import Span
 
@@ -19,12 +19,12 @@ _VERBS = (
     "提醒说|警告说|告诉[^，。：“「]{1,8}|表示|指出|认为|解释|强调|补充|介绍|回忆|坦言|坦承|透露|回答|回应|"
     "直言|承认|提醒|警告|建议|总结|感叹|感慨|呼吁|宣布|评价|形容|主张|预测|反问|追问|分析|断言|"
     "(?<![小传据听学如是以来])说(?!法|明|服|辞|话)|(?<![名职号简俗统自昵又号对著])称(?!为|作|之|呼|赞)|"
-    "(?<![顾访询疑学])问(?!题|卷|世)|(?<![报知渠频管轨通味])道(?!路|理)"
+    "(?<![顾访询疑学])问(?!题|卷|世)|(?<![报知渠频管轨通味])道(?!路|理)|(?<![回应报解问])答(?!应|案|题|复)"
 )
 _ADVERBIAL = re.compile(
     "(?:[上本]?周[一二三四五六日]?|昨[天日晚]|今[天日早]|则|还|也|又|曾|都|就|便|再|即|并|进一步|同时|随后|接着|后来|当时|此前|近日|日前|最后|首先|明确|公开|曾经|一再|"
     "反复|多次|如此|这样|这么|笑着|[^，。：“「」”]{2}地|(?:在|接受)[^，。：“「]{1,16}(?:上|中|时|里|后|间)|"
-    r"(?:对|向|跟|和)[^，。：“「]{1,10})\s*$"
+    r"(?:对|向)[^，。：“「]{1,10})\s*$"
 )
 """What may stand between a name and its verb."""
 _INSIDE = r"(?:“[^”\n]{1,16}”|「[^」\n]{1,16}」|[^。！？；：:，,、\n“”「」『』])"
@@ -32,12 +32,15 @@ _CLAUSE = re.compile(rf"{_INSIDE}{{1,70}}+")
 _GAP = re.compile(r"[，,\s]*")
 _VERB = re.compile(rf"(?P<verb>{_VERBS})\s*(?=[“「\"']|$)")
 _THINKS = re.compile("发现|觉得|相信|认为")
+_TELLS = re.compile("发现|觉得|相信|认为|告诉|提到|(?<![小传据听学如是以来])说(?=[^法明服辞话])")
 _REACTION = re.compile(
     r"(?P<head>[^。！？：，,“「\n]{2,16}?(?:笑了?笑?|点了?点?头|摇了?摇?头|叹了?口?气|耸了?耸?肩|不同意|不这么看|并不认同))[。！]\s*"
 )
 _FARTHEST = 200
 """Characters of a sentence before a quotation that are looked at."""
 _MOST_ADVERBIALS = 4
+_SHORT = 5
+_LISTED = re.compile("([^，。：“「”、]{2,4})、$")
 _OPINION = re.compile(
     rf"(?:在(?P<who>{_INSIDE}{{1,30}}?)看来|(?:按照?|用)(?P<whose>{_INSIDE}{{1,30}}?)的(?:说法|话说|话来说))"
     r"[，,：:]?\s*$"
@@ -112,6 +115,8 @@ def before(text: str, plain: str, lead: Span, known: frozenset[str]) -> Clue | N
         if who is None:
             if edge == lead.end:
                 return None
+            return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
+        if who.kind is Kind.PRONOUN and any(_TELLS.search(plain, *one) for one in clauses[:-1]):
             return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
         return replace(_spanning(text, who, last.verb.end), strong=True)
     if not colon:
@@ -194,7 +199,10 @@ def _without_adverbials(plain: str, said: _Said) -> list[str]:
 
 
 def _subject(plain: str, said: _Said, known: frozenset[str]) -> Named | None:
-    """Return who is meant by what stands before a verb."""
+    """Return who is meant by what stands before a verb; nobody of several who are listed."""
+    listed = _LISTED.search(plain, max(0, said.clause.start - _SHORT), said.clause.start)
+    if listed and (listed[1] in known or is_name(listed[1])):
+        return None
     for phrase in _without_adverbials(plain, said):
         who = named(plain, Span(said.clause.start, said.clause.start + len(phrase)), known)
         if who is not None:

@@ -32,7 +32,7 @@ COMPOUND = (
     "端木",
 )
 _BEHIND_A_NAME = "在对从曾把是有，。、：；与和也则还又就先将被给向"
-_NOT_GIVEN = "的了是在和与或及说着过吗呢吧啊们这那我你他她它不也都就还很个"
+_NOT_GIVEN = "被没未的了是在和与或及说着过吗呢吧啊们这那我你他她它不也都就还很个"
 ROLES = (
     "首席执行官|首席营销官|首席财务官|首席信息官|首席技术官|负责人|创始人|创办人|发言人|合伙人|经理|总监|"
     "监制|主管|主任|总裁|董事长|董事|执行长|营销长|行销长|财务长|资讯长|技术长|保护长|处长|局长|部长|司长|"
@@ -64,6 +64,8 @@ _LEADING = re.compile(r"^(?:而|但|但是|据|就连|不过|对此|正如|如|�
 _TIME = re.compile(
     "[于在对向边则曾]|周[一二三四五六日]|上周|本周|时候|星期|今天|昨天|近日|随后|此前"
 )
+_WITH = tuple("和与跟同及替、")
+_EVEN = "连和"
 _SHORT = 2
 _LONGEST_PART = 6
 _SPECIFIC = 3
@@ -101,6 +103,8 @@ def named(plain: str, span: Span, known: frozenset[str]) -> Named | None:
             courtesy = title.group() in _COURTESY
             return Named(Kind.NAME, who, None if courtesy else Span(who.end, right))
     start = _name_start(phrase, known)
+    if start is not None and _is_beside_another(phrase, start, known):
+        return None
     if start is None:
         return _described(phrase, left, right)
     return Named(Kind.NAME, Span(left + start, right), _role(phrase, start, left))
@@ -148,6 +152,22 @@ def _name_start(phrase: str, known: frozenset[str]) -> int | None:
         return None if _ROLE_END.search(latin) else found.start()
     tail = _HAN_TAIL.search(phrase)
     return None if tail is None else _han_start(phrase, tail.group())
+
+
+def _is_beside_another(phrase: str, start: int, known: frozenset[str]) -> bool:
+    """Tell whether a name stands behind another one, for whom or with whom its bearer speaks.
+
+    Also where that cannot be told from a longer name: 连 and a name, or one of that surname.
+    """
+    head, name = phrase[:start].rstrip(), phrase[start:]
+    if len(name) == len("连李强") and name[0] in _EVEN and name[1] in SURNAMES:
+        return True
+    if head.endswith(_WITH):
+        return True
+    before = head.removesuffix("代表")
+    return before != head and (
+        before in known or (is_name(before) and len(before) < len("欧阳代表"))
+    )
 
 
 def _is_foreign_name(name: str) -> bool:

@@ -17,6 +17,7 @@ from indexer.quotations.lexicon import (
     OPINION,
     PREPOSITIONS,
     REACTIONS,
+    REPORTED,
     SAID_BY_SEVERAL,
     TELLS_NOTHING,
     VERBS,
@@ -44,6 +45,10 @@ _MOST_BETWEEN = 8
 _OTHERS = word_set("telling quoting citing quoted quotes citerend citeert")
 """Words by which somebody else begins to speak in the same sentence."""
 _MOST_IN_A_REACTION = 10
+_ANOTHER = re.compile(r"\s+(?:[A-Z]\w+|her|his|their|haar|zijn|hun)\b([^.,;:!?“”\"]{1,60})")
+_SPOKEN_TO = re.compile(r"\s*(?:[Tt]egen|[Aa]an|[Tt]o|[Mm]et|[Ww]ith)\s+[A-Z]")
+_OWNED = re.compile(rf"[A-Z]\w+['’]?s?['’]?\s+(?:\w+\s+)?(?:{lexicon.SPEECH_NOUNS})\b")
+"""A motto of somebody else."""
 _TIMES = word_set("dag week maand jaar later keer avond ochtend middag uur moment eerder geleden")
 _LINKS = word_set("dat that it er ook wel als as out toe op uit aan weten adding simply")
 """What may stand between the verb and words that are quoted within its sentence."""
@@ -80,9 +85,12 @@ def before(text: str, lead: Span) -> Clue | None:
         return None
     colon = said.endswith(":")
     edge = end - 1 if said[-1] in ":,;" else end
+    by_verb = _by_verb(text, lead.start, edge, colon=colon)
+    if by_verb is not None and by_verb.kind is Kind.NOBODY:
+        return by_verb
     found = (
         _by_opinion(text, lead.start, edge, colon=colon)
-        or _by_verb(text, lead.start, edge, colon=colon)
+        or by_verb
         or (by_name_alone(text, lead.start, edge) if colon else None)
         or (by_noun(text, lead.start, edge) if colon else None)
     )
@@ -97,7 +105,7 @@ def _nobody_before(said: str, edge: int) -> Clue | None:
     """Return that somebody without a name says what follows: a verb of saying leads up to it."""
     words = WORD.findall(said)
     if said[-1] in ":," and words and words[-1].lower() in VERBS | SAID_BY_SEVERAL:
-        return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
+        return _unread(edge)
     return None
 
 
@@ -142,7 +150,10 @@ def nobody(text: str, place: int, limit: int) -> Clue | None:
         return None
     clause = re.compile(r"\s*,?\s*([^.,;:!?“”„\"«»\n]{2,70})").match(text, place, limit)
     words = [] if clause is None else WORD.findall(clause[1])
-    if clause is None or not any(word in VERBS | SAID_BY_SEVERAL for word in words[:8]):
+    if clause is None:
+        return None
+    telling = any(word in VERBS | SAID_BY_SEVERAL for word in words[:8])
+    if not telling and not _OPINION_BEHIND.match(clause[1]):
         return None
     return Clue(Kind.NOBODY, Span(place, place), Span(place, place), None, clause.end())
 
@@ -185,7 +196,7 @@ def _subject_first(text: str, start: int, limit: int) -> Clue | None:
         head = text[start : found.who.start].strip()
         if head and not found.role and found.kind is Kind.NAME and not _only_titles(head):
             return None
-        if not _says(text, verb, word.end(), limit):
+        if not _says(text, verb, word.end(), limit) or _tells_of_another(text, word.end(), limit):
             return None
         ends_inside = bool(re.search(r"[.!?…]['’]?[”’\"'»]+\s*$", text[max(0, start - 5) : start]))
         if ends_inside and not _closes(text, word.end(), limit):
@@ -196,6 +207,14 @@ def _subject_first(text: str, start: int, limit: int) -> Clue | None:
         end = rest.end() if rest else word.end()
         return Clue(found.kind, found.who, evidence, found.role, end, found.specific, firm)
     return None
+
+
+def _tells_of_another(text: str, end: int, limit: int) -> bool:
+    """Tell whether a verb is followed by what somebody else says: ``Poe says Roe told her``."""
+    clause = _ANOTHER.match(text, end, limit)
+    return clause is not None and any(
+        word.lower() in (VERBS - REACTIONS) | REPORTED for word in WORD.findall(clause[1])
+    )
 
 
 def _only_titles(head: str) -> bool:
@@ -220,16 +239,24 @@ def _by_opinion(text: str, start: int, edge: int, *, colon: bool) -> Clue | None
     if subject is None:
         return None
     between = WORD.findall(text[subject.end : edge])
-    if opinion.group().strip().lower() == "zoals" and not any(w.lower() in VERBS for w in between):
+    telling = sum(word.lower() in VERBS | REPORTED for word in between)
+    own = opinion.group().strip().lower() == "zoals"  # zoals Eva Smit zegt
+    if own and not telling:
         return None
+    before = WORD.findall(text[start : opinion.start()])
+    if telling > own or (not own and any(word.lower() in VERBS for word in before)):
+        return _unread(edge)  # what somebody else says, by the one whose opinion is given
     if not colon and len(between) > 2 * _WORDS_TO_A_QUOTATION:
         return None
     return _clue(subject, opinion.start(), edge, text)
 
 
 def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
+    """Return the subject of the last verb of saying; where it has none, nobody of those before."""
+    passed = False
     for word in reversed(list(WORD.finditer(text, start, edge))):
         if word.group().lower() not in VERBS:
+            passed = passed or word.group().lower() in REPORTED
             continue
         clause = _clause_start(text, start, word.start())
         behind = subject_at(text, word.end(), edge)
@@ -242,10 +269,15 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
             found = _inverted(text, clause, word, edge)
             span = Span(word.start(), found.who.end) if found else None
         if found is None or span is None:
+            passed = True
             continue
+        if passed or _is_within(text, start, word.start(), found):
+            return _unread(edge)
         between = WORD.findall(text[max(word.end(), found.end) : edge])
         if _OTHERS & {one.lower() for one in between}:
             return None
+        if _OWNED.search(text, max(word.end(), found.end), edge):
+            return _unread(edge)
         links = all(one.lower() in _LINKS for one in between)
         if not (colon or links) and (
             "," in text[word.end() : edge] or len(between) > _MOST_BETWEEN
@@ -253,6 +285,23 @@ def _by_verb(text: str, start: int, edge: int, *, colon: bool) -> Clue | None:
             return None
         return Clue(found.kind, found.who, span, found.role, edge, found.specific)
     return None
+
+
+def _unread(edge: int) -> Clue:
+    """Return that somebody says what follows, but that it cannot be told who."""
+    return Clue(Kind.NOBODY, Span(edge, edge), Span(edge, edge), None, edge, strong=True)
+
+
+def _is_within(text: str, start: int, verb: int, found: Subject) -> bool:
+    """Tell whether a pronoun speaks in what somebody else says, as in ``Poe says he said``."""
+    if found.kind is not Kind.PRONOUN:
+        return False
+    if _SPOKEN_TO.match(text, start):
+        return True
+    head = list(WORD.finditer(text, start, min(verb, found.who.start)))
+    return any(
+        word.group().lower() in VERBS and subject_before(text, start, word.start()) for word in head
+    )
 
 
 def _inverted(text: str, clause: int, verb: re.Match[str], edge: int) -> Subject | None:

@@ -4,7 +4,7 @@ import re
 
 from indexer.quotations import lexicon
 from indexer.quotations.clues import Clue, Kind
-from indexer.quotations.names import runs
+from indexer.quotations.names import WORD, runs
 from indexer.quotations.subjects import role_behind, subject_at, subject_before
 from indexer.records import Span
 
@@ -22,6 +22,9 @@ def by_name_alone(text: str, start: int, edge: int) -> Clue | None:
     """Return the name that stands alone before a colon, as in an interview."""
     first = next(runs(text, Span(start, edge)), None)
     if first is None or first.span.end > edge:
+        return None
+    before = WORD.findall(text[first.start : first.span.start])
+    if any(word.lower() in lexicon.PREPOSITIONS for word in before):
         return None
     head = text[start : first.start].strip()
     behind = role_behind(text, first.span.end, edge)

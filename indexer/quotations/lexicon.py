@@ -71,7 +71,9 @@ OPINION = (
 NO_VERB_NEEDED = r"aldus|volgens|according to|in the words of|in de woorden van"
 
 PRONOUNS = {"hij": "m", "he": "m", "zij": "f", "ze": "f", "she": "f"}
-NEGATIONS = word_set("never nooit niet geen nobody niemand not didn't doesn't hasn't")
+NEGATIONS = word_set(
+    "never nooit niet geen nobody niemand not didn't doesn't hasn't denied denies deny"
+)
 
 ROLES = word_set(
     """
@@ -113,6 +115,21 @@ NATIONALITIES = word_set(
     swiss irishman scot"""
 )
 """Words for a person that tell nothing of his trade: they point at whoever was named last."""
+RELATIONS = word_set(
+    """
+    wife husband son daughter brother sister mother father friend boss colleague successor
+    predecessor assistant widow neighbour neighbor partner cousin aunt uncle vrouw man
+    echtgenoot echtgenote zoon dochter broer zus zuster moeder vader vriend vriendin baas
+    collega opvolger opvolgster voorganger assistent assistente weduwe buurman buurvrouw neef
+    nicht oom tante team fans fan lawyer advocaat"""
+)
+"""What people are to others: by ``Bakkers vrouw`` nobody of that name is meant."""
+REPORTED = SAID_BY_SEVERAL | word_set(
+    """
+    gezegd geschreven verteld gevraagd geroepen geantwoord beweerd uitgelegd zeggen schrijven
+    vertellen vragen roepen say tell write ask shout written saying telling"""
+)
+"""Forms of verbs of saying that may end a clause of somebody else, as in ``had gezegd``."""
 SPEECH_NOUNS = (
     r"vuistregel|stelregel|motto|advies|boodschap|antwoord|conclusie|uitleg|verklaring|oordeel|"
     r"samenvatting|reactie|tip|les|verzuchting|credo|devies|commentaar|raad|waarschuwing|"

@@ -25,6 +25,8 @@ _STOP = re.compile(r"[.,!?…;:)\]]")
 _AMBIGUOUS = "\"'”’»›＂"
 _SINGLE = "‘’‚'"
 _MOST_OPEN = 50
+_FARTHEST = 1000
+"""Characters behind a single mark that are looked at for another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,16 @@ def pairs(text: str, within: Span) -> tuple[Marked, ...]:
     waiting: list[_Open] = []
     found: list[tuple[Span, Span]] = []
     titles = [Span(*one.span()) for one in _TITLE.finditer(text, *within)]
+    title = 0
     for one in _MARK.finditer(text, *within):
         mark, place = one.group(), one.start()
-        if any(title.start < place < title.end for title in titles):
+        while title < len(titles) and titles[title].end <= place:
+            title += 1
+        if title < len(titles) and titles[title].start < place:
             continue
         for at, single in enumerate(mark) if _is_two_singles(mark, waiting) else [(0, mark)]:
             _take(text, within, place + at, single, waiting, found)
-        if len(waiting) > _MOST_OPEN:
-            break  # no person nests so deep
+        del waiting[:-_MOST_OPEN]  # no person nests so deep
     return _nested(found)
 
 
@@ -144,7 +148,7 @@ def _possessive(text: str, within: Span, place: int, mark: str) -> bool:
     """Tell whether a single mark behind an s is the possessive of a plural: another one closes."""
     if text[place - 1] not in "sS" or not re.match(r"\s[a-z]", text[place + 1 : place + 3]):
         return False
-    later = text[place + 1 : within.end]
+    later = text[place + 1 : min(within.end, place + _FARTHEST)]
     opening = re.search(r"(?:^|[\s(])[‘'](?=\w)", later)
     reach = later[: opening.start()] if opening else later
     return bool(re.search(rf"[.,!?…]{mark}(?!\w)|\w{mark}(?=[.,;:!?)]|$)", reach))

@@ -30,6 +30,7 @@ _NOT_NAMES = word_set(
 """What stands before a colon, or with a capital, and names nobody."""
 _OFFICES = word_set("secretary minister mp am msp mep president ceo cmo cfo coo cto cio")
 """A run of capitals that ends in one of these names an office, not its bearer."""
+_TRADES = word_set("bakker boer kapper schrijver keeper baker farmer driver bishop judge major")
 _DEGREES = word_set("PhD MD MSc BSc MA MBA BA RA MSc.")
 _STARTS = word_set(
     """
@@ -37,7 +38,8 @@ _STARTS = word_set(
     volgens aldus zoals according also but so yet even only when while although though because
     today yesterday vandaag gisteren inmiddels here there hier daar since later eerder however
     meanwhile still then oud former voormalig
-    hoewel ondanks terwijl nadat voordat indien tenzij behalve naast binnen buiten tijdens vanwege
+    namens hoewel
+    ondanks terwijl nadat voordat indien tenzij behalve naast binnen buiten tijdens vanwege
     dankzij eventually finally despite unless until within without once whether whereas"""
 )
 
@@ -109,8 +111,13 @@ def _tells_of_whom(words: list[re.Match[str]], first: int, at: int) -> bool:
     """Tell whether a ``van`` behind a name in full leads to an organisation."""
     full = [word for word in words[first:at] if len(word.group()) > 1 and word.group()[0].isupper()]
     full = [word for word in full if not INITIALS.fullmatch(word.group())]
-    roles = sum(is_role(word.group()) for word in full)
+    roles = sum(is_role(word.group()) and not _is_surname(word.group()) for word in full)
     return words[at].group() == "van" and len(full) - roles >= 2
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a trade may be a name behind a first name: ``Jan Bakker``."""
+    return word.istitle() and word.lower() in _TRADES
 
 
 def _named(text: str, words: list[re.Match[str]]) -> Run | None:
@@ -122,7 +129,7 @@ def _named(text: str, words: list[re.Match[str]]) -> Run | None:
     first = 0
     for at, word in enumerate(words[:-1]):
         plain = word.group().lower()
-        if is_role(plain):
+        if is_role(plain) and not (at > first and _is_surname(word.group())):
             first = at + 1
             role_from = words[0].start() if role_from is None else role_from
         elif plain in HONORIFICS or (
@@ -164,16 +171,30 @@ class Names:
     def __init__(self, text: str, blocks: Iterable[Span]) -> None:
         lower = {word for word in WORD.findall(text) if word.islower()}
         self._full: set[str] = set()
+        self._by_word: dict[str, set[str]] = {}
+        """Full names by their first and last words, and the halves of double surnames."""
         for block in blocks:
             for run in runs(text, block):
                 name = _without_a_first_word(text, run, lower)
-                if is_full(name):
+                if is_full(name) and name not in self._full:
                     self._full.add(name)
+                    words = name.lower().split()
+                    for word in {words[0], words[-1], *words[-1].split("-")}:
+                        self._by_word.setdefault(word, set()).add(name)
 
     def full(self, name: str) -> str:
         """Return the fullest form of ``name`` that the article gives, if there is just one."""
-        matching = [one for one in self._full if one != name and _is_part(name, one)]
+        matching = self._matching(name)
         return matching[0] if len(matching) == 1 else name
+
+    def is_shared(self, name: str) -> bool:
+        """Tell whether it is a part of several full names."""
+        return len(self._matching(name)) > 1
+
+    def _matching(self, name: str) -> list[str]:
+        last = name.lower().split()[-1:]
+        near = self._by_word.get(last[0], ()) if last else ()
+        return [one for one in near if one != name and _is_part(name, one)]
 
     def is_known(self, name: str) -> bool:
         """Tell whether it is a full name of the article, or a part of one."""

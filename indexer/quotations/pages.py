@@ -1,7 +1,7 @@
 """An article as the rules for quotations read it: blocks, pairs of marks, the sentences before."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,9 +44,22 @@ class Stretch:
         return [span.end for span in self.quoted]
 
     @cached_property
-    def nested(self) -> list[Marked]:
-        """Return the pairs of marks that stand in others."""
+    def _nested(self) -> list[Marked]:
         return [one for one in self.marked if one.depth > 0]
+
+    @cached_property
+    def _nested_starts(self) -> list[int]:
+        return [one.outer.start for one in self._nested]
+
+    def nested_in(self, around: Span) -> list[Marked]:
+        """Return the pairs of marks in others that begin within a slice, in order."""
+        first = bisect_right(self._nested_starts, around.start)
+        return self._nested[first : bisect_left(self._nested_starts, around.end)]
+
+    def is_quoted(self, place: int) -> bool:
+        """Tell whether a place stands between marks."""
+        at = bisect_right(self.quoted_ends, place)
+        return at < len(self.quoted) and self.quoted[at].start <= place
 
 
 class Page:
@@ -56,6 +69,7 @@ class Page:
         self.text = article.text
         self.plain = simplified(article.text)
         self.stretches = tuple(self._stretches(article.blocks))
+        self._cut: tuple[Span, list[Span]] = Span(0, 0), []
         self.known: frozenset[str] = frozenset()
         """Chinese names that are told already, simplified."""
 
@@ -84,7 +98,11 @@ class Page:
     def before(self, stretch: Stretch, place: int) -> list[Span]:
         """Return the sentences of a block before a place, the last one being in the middle."""
         start = max(stretch.span.start, place - _FARTHEST)
-        return list(sentences(self.text, Span(start, place), _ENDLESS)) if start < place else []
+        if start >= place:
+            return []
+        if self._cut[0] != Span(start, place):  # asked for several times in a row
+            self._cut = Span(start, place), list(sentences(self.text, Span(start, place), _ENDLESS))
+        return self._cut[1]
 
     def lead(self, stretch: Stretch, place: int) -> Span | None:
         """Return the part of a sentence that leads up to a place; None where one begins there."""

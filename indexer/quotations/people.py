@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from indexer import words
 from indexer.chinese import simplified
@@ -81,6 +81,10 @@ class People:
             return self._full.get(chinese_names.short(simplified(name))) or name
         return self._names.full(_GENITIVE.sub("", name))
 
+    def is_shared(self, name: str) -> bool:
+        """Tell whether several people of the article may be meant by a name."""
+        return not _is_han(name) and self._names.is_shared(_GENITIVE.sub("", name))
+
     def role(self, name: str) -> str | None:
         """Return what the article says the bearer of a full name is."""
         return self._roles.get(name)
@@ -97,15 +101,11 @@ class People:
         """Take a pronoun to mean somebody; False where another pronoun meant the same before."""
         return self._genders.setdefault(name, gender) == gender
 
-    def mentions(self, within: Span, quoted: Sequence[Span]) -> list[tuple[int, str]]:
+    def mentions(self, within: Span, is_quoted: Callable[[int], bool]) -> list[tuple[int, str]]:
         """Return where people are named in a slice outside quotations, each in full."""
         stretch = within.of(self._text)
         found = self._in_chinese(within) if _is_han(stretch) else self._in_latin(within)
-        return [
-            (place, name)
-            for place, name in found
-            if not any(span.start <= place < span.end for span in quoted)
-        ]
+        return [(place, name) for place, name in found if not is_quoted(place)]
 
     def _in_chinese(self, within: Span) -> list[tuple[int, str]]:
         plain = simplified(within.of(self._text))

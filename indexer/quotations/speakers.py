@@ -1,7 +1,7 @@
 """From a clue to a person: names in full, pronouns to the name before them, or nobody."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.chinese import simplified
@@ -14,6 +14,10 @@ from indexer.quotations.people import People
 from indexer.records import BlockKind, Span, Speaker
 
 _GENDERS = {**PRONOUNS, "zijn": "m", "his": "m", "haar": "f", "her": "f", "他": "m", "她": "f"}
+_ASKS = re.compile(
+    r"\b(?:vroeg|vraagt|asks|asked)\s+(?:[A-Z]|haar\b|zijn\b|her\b|his\b)|"
+    r"(?<![顾访询疑学])问(?![我你他她它自题世卷道及候过了的，。：“「])"
+)
 _FARTHEST = 4
 """Sentences that a pronoun reaches back over."""
 _CARRIES_ON = re.compile(
@@ -42,6 +46,8 @@ class Speakers:
             return None
         told = clue.who.of(self._page.text)
         match clue.kind:
+            case Kind.NAME if self._people.is_shared(told):
+                return None
             case Kind.NAME:
                 return self._speaker(self._people.full(told), clue)
             case Kind.DESCRIPTION if clue.specific:
@@ -55,9 +61,7 @@ class Speakers:
             return None
         return self._speaker(name, clue)
 
-    def floating(
-        self, candidate: Candidate, before: Mapping[Span, Speaker | None]
-    ) -> Speaker | None:
+    def floating(self, candidate: Candidate, before: dict[Span, Speaker | None]) -> Speaker | None:
         """Return who speaks a quotation that stands alone, by the sentences before it.
 
         That is the one person whom they name, if they tell what he says or thinks, and every
@@ -74,7 +78,7 @@ class Speakers:
         named = {
             name
             for sentence in sentences
-            for _, name in self._people.mentions(sentence, stretch.quoted)
+            for _, name in self._people.mentions(sentence, stretch.is_quoted)
         }
         for sentence in reversed(sentences):
             speaker = self._told_in(stretch, sentence, before)
@@ -87,14 +91,13 @@ class Speakers:
         return None
 
     def _told_in(
-        self, stretch: Stretch, sentence: Span, before: Mapping[Span, Speaker | None]
+        self, stretch: Stretch, sentence: Span, before: dict[Span, Speaker | None]
     ) -> Speaker | None:
-        inside = [
-            speaker for outer, speaker in before.items()
-            if sentence.start <= outer.start and outer.end <= sentence.end
-        ]  # fmt: skip
-        if inside:
-            return inside[-1]
+        for outer in reversed(before):
+            if outer.end <= sentence.start:
+                break
+            if sentence.start <= outer.start and outer.end <= sentence.end:
+                return before[outer]
         reported = self._page.reports(stretch, sentence)
         names = {self._people.full(one.who.of(self._page.text)) for one in reported}
         return self._speaker(names.pop(), reported[0]) if len(names) == 1 else None
@@ -108,25 +111,30 @@ class Speakers:
         stretch = page.stretches[at]
         place = min(candidate.outer.start, clue.who.start)
         for steps, sentence in enumerate(reversed(page.before(stretch, place))):
-            if steps == _FARTHEST:
-                return None
-            if mentions := self._people.mentions(sentence, stretch.quoted):
+            if steps == _FARTHEST or self._asks(sentence, stretch):
+                return None  # whoever is asked may answer
+            if mentions := self._people.mentions(sentence, stretch.is_quoted):
                 return self._only(mentions, sentence)
         return self._in_blocks_before(at, blocks)
+
+    def _asks(self, sentence: Span, stretch: Stretch) -> bool:
+        """Tell whether a sentence says outside quotations that somebody asks somebody else."""
+        asked = _ASKS.finditer(self._page.plain, *sentence)
+        return any(not stretch.is_quoted(one.start()) for one in asked)
 
     def _in_blocks_before(self, at: int, blocks: int) -> str | None:
         texts = [
             one for one in self._page.stretches[:at] if one.block.kind is not BlockKind.HEADING
         ]
         for stretch in reversed(texts[-blocks:]):
-            if mentions := self._people.mentions(stretch.span, stretch.quoted):
+            if mentions := self._people.mentions(stretch.span, stretch.is_quoted):
                 names = {name for _, name in mentions}
                 only = names.pop()
                 return only if not names and self._people.is_speaker(only) else None
         return None
 
     def _only(self, mentions: Sequence[tuple[int, str]], sentence: Span) -> str | None:
-        """Return the one whom a sentence names, or who stands at its head and speaks elsewhere."""
+        """Return the one whom a sentence names, at its head if he speaks nowhere else."""
         place, first = mentions[0]
         if self._people.is_doubtful(first):
             return None
@@ -135,7 +143,7 @@ class Speakers:
             return first
         head = self._page.text[sentence.start : place]
         leads = len(WORD.findall(head)) <= 2 if head.isascii() else len(head) <= 12
-        return first if leads and (only or self._people.is_speaker(first)) else None
+        return first if leads and only else None
 
     def _fits(self, description: str, name: str) -> bool:
         """Tell whether a description may be of somebody: of what he is, or of where he is from."""

@@ -9,6 +9,7 @@ from indexer.quotations.lexicon import (
     NATIONALITIES,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIONS,
     VERBS,
     is_role,
     word_set,
@@ -28,6 +29,10 @@ _RELATIVE = re.compile(r",\s(?:who|whose|die|wie|which)\s[^.:;“”\"]{2,90},\s
 _CLOSED = re.compile(r"\s*(?:[.,;:“”\"‘\n]|$)")
 _APPOSITION = re.compile(r"\s*(?:\([^()\n]{1,60}\))?(?:,\s\d\d)?,\s+([^.,;:“”„\"«»!?()\n]{2,100})")
 _NOT_A_ROLE = word_set("who which that whose die dat wie waar terwijl while when as en and")
+_TOGETHER = re.compile(r"\s+(?:en|and|&)\s+(?:[a-z]+\s+){0,2}[A-Z]")
+_HIS_OR_HER = re.compile(rf"\s+(?:haar|zijn|d'r|z'n)\s+(?:{'|'.join(sorted(RELATIONS))})\b")
+_MOST_NAMES = 3
+"""Of more names side by side some may be somebody else's."""
 _LONGEST = 14
 
 
@@ -60,8 +65,28 @@ def subject_at(text: str, start: int, limit: int) -> Subject | None:
         if not before and found.span.of(text).endswith(("’s", "'s", "s’", "s'")):
             return _described_and_named(text, words, stop, limit)
         if len(before) <= 6 and not _breaks_off(before):
+            if _is_of_several(text, found.span, first, len(before)):
+                return None
             return _named(text, found.span, _role_before(text, before, found.role), limit)
     return _described_and_named(text, words, stop, limit)
+
+
+def _is_of_several(text: str, name: Span, first: str, before: int) -> bool:
+    """Tell whether a name behind a verb is not, or not alone, that of who speaks.
+
+    As in ``Bakkers vrouw``, ``Eva Smit en Jan Bakker``, ``liet Eva Smit Jan Bakker weten`` and
+    ``vertelde een klant Eva Smit``.
+    """
+    words = name.of(text).split()
+    plain = [
+        word for word in words if word[0].isupper() and not INITIALS.fullmatch(word.strip("."))
+    ]
+    behind = WORD.match(text, name.end + 1) if text[name.end : name.end + 1] == " " else None
+    if len(plain) > _MOST_NAMES or (before and first in ("een", "a", "an")):
+        return True
+    if _TOGETHER.match(text, name.end) or _HIS_OR_HER.match(text, name.end):
+        return True
+    return behind is not None and (is_role(behind.group()) or behind.group() in RELATIONS)
 
 
 def _described_and_named(

@@ -23,7 +23,24 @@ from tests.texts import SNIPPETS
         ("`“the torch is lit”` and\n```\n“the torch is lit”\n```\n", []),
         ("“the torch\n\nis lit” is two paragraphs", []),
         ("don't say it isn't lit, 'tis not", []),
-        ("“the torch is lit", []),
+        ("“the torch is lit", ["the torch is lit"]),  # never closed
+        ("She said 'it's the runner's torch' and left.", ["it's the runner's torch"]),
+        ("»the torch is lit« ‹the lamp is lit›", ["the torch is lit", "the lamp is lit"]),
+        ("”the torch is lit” “the lamp is lit“", ["the torch is lit", "the lamp is lit"]),
+        ("‚the torch is lit‘ ‚the lamp is lit’", ["the torch is lit", "the lamp is lit"]),
+        ("她说＂火炬手走在前面＂，〝火炬就这样传下去〞。", ["火炬手走在前面", "火炬就这样传下去"]),
+        ("``the torch is lit'' and ``the lamp is lit''", ["the torch is lit", "the lamp is lit"]),
+        ("``“the torch is lit”`` and `“the lamp is lit”`", []),
+        ("« the torch is lit »", ["the torch is lit"]),
+        ("“the torch ‘of the road’ is lit”", ["the torch ‘of the road’ is lit"]),
+        ("Text.\n\n  > The torch is lit.\n", ["  > The torch is lit.\n"]),
+        ("Text.\n> The torch is lit.\nMore “of the torch” here.",
+         ["> The torch is lit.\n", "of the torch"]),
+        ("“The torch is lit.\n\n“The lamp is lit.”",
+         ["The torch is lit.", "The lamp is lit."]),
+        ("A “lamp is lit” and “the torch is lit.\n\nMore.", ["lamp is lit", "the torch is lit."]),
+        ("“The torch is lit.\n“The lamp is lit.” So", ["The torch is lit.", "The lamp is lit."]),
+        ("> a\n\n> b c d\n# e “f g h”\ni “j k l”", ["> b c d\n", "f g h", "j k l"]),
         ("", []),
     ],
 )  # fmt: skip
@@ -39,6 +56,7 @@ def test_marked(draft: str, found: list[str]) -> None:
         ("the [torch](https://a.example) is lit", "the torch is lit"),
         ("> The torch\n> is lit\n", "The torch\nis lit\n"),
         ("2 * 3 and used_by", "2 * 3 and used_by"),
+        ("  > The torch\n  > is lit", "The torch\nis lit"),
         ("[T]he torch […] is lit", "[T]he torch […] is lit"),
     ],
 )
@@ -53,6 +71,25 @@ def test_what_is_too_short_is_counted() -> None:
     assert passed_over(draft) == 3
     assert passed_over("> a torch\n") == 1
     assert passed_over("`“torch”`") == 0
+
+
+@pytest.mark.parametrize(
+    ("draft", "found"),
+    [
+        ('" "' * 33_000, 0),
+        ('"\n' * 50_000, 0),
+        ('"a' * 45_000, 1),
+        ("“a " * 33_000, 1),
+        ("‘dogs’ the " * 9_000, 0),
+        ("“a ‘b c’ d.” " * 7_000, 7_000),
+        (" " * 100_000, 0),
+        ("> " + "[](" * 33_000, 0),
+    ],
+    ids=["spaced", "lines", "glued", "open", "plurals", "nested", "blank", "links"],
+)
+def test_the_longest_drafts_end(draft: str, found: int) -> None:
+    """Each mark is tried against few others: against all of them these would not end."""
+    assert len(marked(draft)) == found
 
 
 @given(SNIPPETS)

@@ -44,6 +44,12 @@ class ToldSpeakers:
                 return Quotation(f"article {row}", place, Language.ENGLISH, speaker)
         return None
 
+    def touches(self, article_row: int, span: Span) -> bool:
+        return any(
+            row == article_row and place.start < span.end and span.start < place.end
+            for row, place in self._told
+        )
+
 
 def article(name: str, lang: Language, text: str, **known: object) -> Article:
     metadata = Metadata("A torch", **known)  # type: ignore[arg-type]
@@ -149,7 +155,11 @@ def test_one_article_only(verifier: Verifier) -> None:
         ("The torch is never mine for long", "Bob Stone", "shop", "exact", True),
         ("The road is long.", "Mary Lamb", "torch", "exact", False),  # its author
         ("The road is long.", "Bob Stone", "torch", "exact", True),
-        ("It goes on.", "瑪麗", "torch", "misattributed", True),
+        ("It goes on.", "瑪麗", "torch", "exact", True),  # in another script: who knows
+        ("It goes on.", "a colleague of Li Wei", None, "exact", True),
+        ("It goes on.", "the runner", None, "exact", True),
+        ("The road is long.", "a friend of Mary Lamb", "torch", "exact", True),
+        ("It goes on.”\n\nThe road is long.", "Mary Lamb", "torch", "exact", True),
         ("火炬從來不是我的", "李薇", None, "exact", False),
         ("火炬从来不是我的", "李 薇", None, "normalized", False),
         ("火炬從來不是我的", "王薇", None, "misattributed", True),
