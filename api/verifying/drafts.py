@@ -13,7 +13,7 @@ from indexer.records import Quotation, Span
 from indexer.store import Store
 
 _RIGHT = (Status.EXACT, Status.NORMALIZED, Status.ELIDED)
-_CLOSING = ("”", "’", "»", "」", "』", "“", '"')
+_CLOSING = tuple("”’»«」』“›‹＂〞″\"'")
 _DRAFTS_OWN = (",", "，")
 """Marks that stand before a closing quotation mark without a word on whose they are."""
 

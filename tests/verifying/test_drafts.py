@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from api.verifying.drafts import checked
 from api.verifying.marks import Marked
 from api.verifying.verdict import Status
@@ -64,6 +66,16 @@ def test_a_comma_or_full_stop_before_the_closing_mark_may_be_the_draft_s(
         "The final full stop “.” is not the source's, which has “,” there."
     ]
     assert found[1].cautions == ()
+
+
+@pytest.mark.parametrize(
+    "marks", ["“”", "‘’", "»«", "«»", "›‹", "「」", "＂＂", "〝〞", "''", '""']
+)
+def test_a_printer_s_comma_is_the_draft_s_before_every_closing_mark(
+    verifier: Verifier, marks: str
+) -> None:
+    [one] = checked(f"So {marks[0]}Each of us had done,{marks[1]} she says.", verifier)
+    assert (one.verdict.status, one.verdict.text) == (Status.EXACT, "Each of us had done")
 
 
 def test_words_of_somebody_else_get_no_warning_about_a_mark_that_stands_there(
