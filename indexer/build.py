@@ -15,7 +15,7 @@ from indexer.generation import Generation, IndexFolder
 from indexer.manifest import Counts, Manifest, Refusal
 from indexer.pace import Timed
 from indexer.plan import Plan
-from indexer.preparation import RULES, VECTORS, Prepared, Request, known_apart, prepared
+from indexer.preparation import RULES, VECTORS, Prepared, Request, known_apart, made_alike, prepared
 from indexer.records import EncoderIdentity, Language
 from indexer.trial import Check, Means, no_check
 
@@ -75,7 +75,9 @@ def reindex(
         writing = perf_counter()
         staged = folder.stage()
         store.write(staged, ready.collection)
-        phrases.write(staged, ready.collection.articles, _tokens_before(ready.reusable))
+        phrases.write(
+            staged, ready.collection.articles, made_alike(ready.reusable, "tokens", "folding")
+        )
         gathered.write(staged, _chart(ready.reusable, encoder.identity))
         unsealed = _manifest(ready, encoder.identity, now())
         remarks = trial.tried(request, ready, staged, unsealed, Means(encoder, load, check))
@@ -104,20 +106,12 @@ def _known(reusable: Generation | None, encoder: EncoderIdentity) -> Embeddings 
     return embeddings.read(reusable.folder)
 
 
-def _tokens_before(reusable: Generation | None) -> Path | None:
-    """Return the folder that tokens can be taken over from, if they were made by the same rules."""
-    same = reusable is not None and all(
-        reusable.manifest.rules.get(rule) == RULES[rule] for rule in ("tokens", "folding")
-    )
-    return reusable.folder if reusable is not None and same else None
-
-
 def _chart(reusable: Generation | None, encoder: EncoderIdentity) -> Chart | None:
     """Return the map to start from, if its places are by the same encoder and rules."""
     if reusable is None or reusable.manifest.encoder != encoder:
         return None
-    same = reusable.manifest.rules.get("chart") == RULES["chart"]
-    return chart.read(reusable.folder) if same else None
+    folder = made_alike(reusable, "chart")
+    return chart.read(folder) if folder else None
 
 
 def _manifest(ready: Prepared, encoder: EncoderIdentity, now: datetime) -> Manifest:

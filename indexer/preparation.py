@@ -150,12 +150,18 @@ def prepared(request: Request, folder: IndexFolder, found: Sources) -> Prepared:
     )
 
 
+def made_alike(reusable: Generation | None, *rules: str) -> Path | None:
+    """Return the folder that what these rules make can be taken over from, if they are the same."""
+    if reusable is None:
+        return None
+    made_by = reusable.manifest.rules
+    return reusable.folder if all(made_by.get(rule) == RULES[rule] for rule in rules) else None
+
+
 def known_apart(reusable: Generation | None) -> Apart:
-    """Return the words that can be taken over, if they were found by the same rules."""
-    same = reusable is not None and all(
-        reusable.manifest.rules.get(rule) == RULES[rule] for rule in ("words", "folding")
-    )
-    return apart.read(reusable.folder) if reusable is not None and same else Apart()
+    """Return the words that can be taken over."""
+    folder = made_alike(reusable, "words", "folding")
+    return apart.read(folder) if folder else Apart()
 
 
 def _leaving(found: Sources, there: frozenset[str]) -> Iterator[str]:

@@ -16,8 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer import apart
-from indexer.apart import Apart, Parts
+from indexer.apart import Parts
 from indexer.compounds import parts
 from indexer.encoders import Vectors, unit
 from indexer.glossary import Glossary
@@ -112,18 +111,11 @@ def concept_form(concept: int) -> str:
     return f"\0{concept}"
 
 
-def sentence_forms(
-    sentences: Sequence[str], glossary: Glossary, background: Iterable[str] = ()
-) -> list[dict[str, float]]:
-    """Return, for each sentence, its forms and what each counts for, compounds taken apart.
-
-    Parts are words of the sentences or of the background.
-    """
-    return weighted(apart.taken(sentences, glossary, Apart())[0], background)
-
-
 def weighted(texts: Sequence[Parts], background: Iterable[str]) -> list[dict[str, float]]:
-    """Return the same for texts that are taken apart already."""
+    """Return, for each text, its forms and what each counts for, compounds taken apart.
+
+    Parts of compounds are words of the texts or of the background.
+    """
     standing = {form for text in texts for form in text.forms}
     known = standing.union(background) - STOP_WORDS
     parts_of = {form: parts(form, known) for form in standing - STOP_WORDS}

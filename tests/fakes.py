@@ -1,14 +1,18 @@
 """Stand-ins that are passed as arguments: an encoder that can be worked out on paper, articles."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
 
+from indexer import apart
+from indexer.apart import Apart
 from indexer.chinese import simplified
 from indexer.encoders import Vectors, unit
+from indexer.glossary import Glossary
 from indexer.records import EncoderIdentity
+from indexer.vocabulary import weighted
 
 
 class ConceptEncoder:
@@ -65,3 +69,10 @@ def cosine(first: Sequence[float], second: Sequence[float]) -> float:
     """Return the cosine of two vectors."""
     a, b = np.asarray(first), np.asarray(second)
     return float(a @ b / np.linalg.norm(a) / np.linalg.norm(b))
+
+
+def sentence_forms(
+    sentences: Sequence[str], glossary: Glossary, background: Iterable[str] = ()
+) -> list[dict[str, float]]:
+    """Return, for each sentence, its forms and what each counts for."""
+    return weighted(apart.taken(sentences, glossary, Apart())[0], background)

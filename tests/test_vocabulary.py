@@ -13,8 +13,8 @@ from indexer.vocabulary import (
     at_large,
     concept_form,
     nearness_to,
-    sentence_forms,
 )
+from tests.fakes import sentence_forms
 
 TERMS = Glossary((("fakkel", "torch", "火炬"), ("klantreis", "customer journey")))
 SENTENCES = ["De klantreis van een klant.", "Elke reis, elke reis.", "The customer journey 火炬手"]

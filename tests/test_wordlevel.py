@@ -12,8 +12,7 @@ from indexer.encoders import Vectors
 from indexer.glossary import Glossary
 from indexer.records import Language, Span
 from indexer.store import Layout
-from indexer.vocabulary import sentence_forms
-from tests.fakes import ConceptEncoder
+from tests.fakes import ConceptEncoder, sentence_forms
 
 NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL
 MEANINGS: Mapping[str, tuple[float, float]] = {
