@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from api import ranking
-from api.quoted import asked
 from api.ranking import DECIMALS, Levels
 from api.understanding import Means, understood
 from api.wordlevel import WordLevel
@@ -92,7 +91,7 @@ class Pool:
     def levels(self, question: str) -> Levels:
         """Return the evidence of every passage for a question, in row order."""
         spoken = language.detect(question)
-        read = understood(asked(question).text, spoken, self._means)
+        read = understood(question, spoken, self._means)
         rows = np.arange(self.vectors.count, dtype=np.int64)
         return ranking.levels(self.vectors, read.vector, read.words.scores, rows, read.stretch)
 

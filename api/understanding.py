@@ -5,10 +5,12 @@ its parts are not; a term of the glossary may be strange to it in one language a
 another. So the vector is the mean of those of the query worded in several ways.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from api.wordlevel import QueryWord, WordEvidence, WordLevel
+from indexer import background
 from indexer.centring import Centring
 from indexer.encoders import Encoder, Vectors, unit
 from indexer.glossary import COLUMNS, Glossary
@@ -18,6 +20,8 @@ from indexer.vectors import Scores
 
 NAMED_IN = ("en", "zh")
 """The tongues in which terms are named besides: the encoder knows most words of these two."""
+_CHINESE_STOP = re.compile("。([”」』]?)$")
+"""A sentence that closes as only Chinese ones do is nearer to Chinese ones, whatever they say."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -39,13 +43,18 @@ class Means:
     centring: Centring
     words: WordLevel
     layout: Layout
+    dictionary: Glossary = field(default_factory=background.dictionary)
+    """What ordinary words are called in the other tongues."""
 
 
 def understood(text: str, spoken: Language, by: Means) -> Understood:
-    """Return a query, without its quotation marks, as it is compared; all embedded in one go."""
+    """Return a query as it is compared, all embedded in one go.
+
+    Its quotation marks stay: to the encoder, what is said is something else than what is told.
+    """
     asked = by.words.asked(text, spoken)
     unknown = by.words.unknown(asked)
-    worded = wordings(text, spoken, asked, by.words.glossary)
+    worded = wordings(text, spoken, asked, by.words.glossary, by.dictionary)
     of_query, of_words = by.encoder.encode_search(worded, unknown)
     mean = unit(of_query.mean(axis=0, keepdims=True))
     return Understood(
@@ -56,21 +65,39 @@ def understood(text: str, spoken: Language, by: Means) -> Understood:
 
 
 def wordings(
-    text: str, spoken: Language, asked: Sequence[QueryWord], glossary: Glossary
+    text: str,
+    spoken: Language,
+    asked: Sequence[QueryWord],
+    glossary: Glossary,
+    dictionary: Glossary,
 ) -> tuple[str, ...]:
-    """Return a query as it stands, with Dutch compounds taken apart, and with terms renamed."""
-    apart = [
-        (word.span, " ".join(word.parts))
-        for word in asked
-        if spoken is Language.DUTCH and len(word.parts) > 1
-    ]
-    found = glossary.terms(text) if glossary.names else ()
-    renamed = [
-        [(term.span, name) for term in found if (name := glossary.names[term.concept][at])]
-        for at in map(COLUMNS.index, NAMED_IN)
-    ]
-    ways = [text, *(_replaced(text, changes) for changes in (apart, *renamed))]
+    """Return a query as it stands and worded otherwise, each wording once.
+
+    With the stop of other languages, with its terms called by other names, and in Dutch, which the
+    encoder knows least, with compounds taken apart and ordinary words renamed as well.
+    """
+    in_dutch = spoken is Language.DUTCH
+    apart = [(word.span, " ".join(word.parts)) for word in asked if in_dutch and word.parts[1:]]
+    naming = (glossary, dictionary) if in_dutch else (glossary,)
+    renamed = [_renamed(text, naming, COLUMNS.index(tongue)) for tongue in NAMED_IN]
+    stopped = _CHINESE_STOP.sub(r".\1", text)
+    ways = [text, stopped, *(_replaced(text, changes) for changes in (apart, *renamed))]
     return tuple(dict.fromkeys(ways))
+
+
+def _renamed(text: str, naming: Sequence[Glossary], column: int) -> list[tuple[Span, str]]:
+    """Return what is called otherwise in a tongue, and how; of several glossaries by the first."""
+    changes: list[tuple[Span, str]] = []
+    for known in naming:
+        for term in known.terms(text) if known.names else ():
+            name = known.names[term.concept][column]
+            if name and not any(_meet(term.span, span) for span, _ in changes):
+                changes.append((term.span, name))
+    return changes
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _replaced(text: str, changes: Sequence[tuple[Span, str]]) -> str:

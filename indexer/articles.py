@@ -14,7 +14,7 @@ from indexer.listing import OUTWARD, ArticleFile, is_outside
 from indexer.records import Article, Block, BlockKind, Language
 from indexer.sentences import sentences
 
-RULES = 1
+RULES = 2
 """Raised when files would be read otherwise than before."""
 MOST_BYTES = 5_000_000
 """A larger file is refused: no article is that long, and one such file would stall the rest."""

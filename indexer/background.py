@@ -2,7 +2,8 @@
 
 Files of our own, under ``parallel/``; a line of each is the same in Dutch, English and Chinese.
 The sentences say what a vector tells of its language alone, the words what is near to every word,
-and the terms of marketing what each is called elsewhere.
+and the terms of marketing what each is called elsewhere. Ordinary words say what a question in
+Dutch would be in the other two.
 """
 
 import csv
@@ -12,7 +13,9 @@ from functools import cache
 from pathlib import Path
 
 from indexer import glossary
+from indexer.folding import fold
 from indexer.glossary import Glossary
+from indexer.inflection import with_ending
 
 RULES = 2
 """Raised when the files change."""
@@ -33,12 +36,29 @@ class Background:
 @cache
 def shipped() -> Background:
     """Return the background that comes with Fakkel."""
-    words = _columns("words.csv")
     return Background(
         sentences=_columns("sentences.csv"),
-        words=tuple(sorted({word for column in words.values() for word in column})),
+        words=tuple(sorted({word for column in words_by_tongue().values() for word in column})),
         terms=glossary.of_rows(zip(*_columns("terms.csv").values(), strict=True)),
     )
+
+
+@cache
+def words_by_tongue() -> Mapping[str, tuple[str, ...]]:
+    """Return the words that come with Fakkel, row by row the same in every tongue."""
+    return _columns("words.csv")
+
+
+@cache
+def dictionary() -> Glossary:
+    """Return ordinary Dutch words and their plurals, a concept each, with their other names."""
+    rows = [
+        row
+        for name in ("words.csv", "asking.csv")
+        for row in zip(*_columns(name).values(), strict=True)
+    ]
+    words = [fold(dutch) for dutch, _, _ in rows]
+    return Glossary(tuple((word, *with_ending(word)) for word in words), tuple(rows))
 
 
 def _columns(name: str) -> dict[str, tuple[str, ...]]:

@@ -13,7 +13,7 @@ from indexer.chinese import han_count
 from indexer.records import Article, Block, BlockKind, Passage, Span
 from indexer.sentences import sentences
 
-RULES = 2
+RULES = 3
 """Raised when articles would be cut otherwise than before: the index is then made anew."""
 
 MOST_WORDS = 110

@@ -61,6 +61,19 @@ def test_terms_have_names_in_all_tongues_and_stand_in_one_row_each() -> None:
     assert doubles([term for terms in found.concepts for term in terms]) == []
 
 
+def test_ordinary_dutch_words_have_a_name_in_every_tongue_and_stand_in_one_row_each() -> None:
+    heading, *lines = rows("asking.csv")
+    assert heading == TONGUES
+    assert [line for line in lines if len(line) != 3 or not all(line)] == []
+    found = background.dictionary()
+    assert list(map(list, found.names)) == [*rows("words.csv")[1:], *lines]
+    assert [terms[0] for terms in found.concepts] == [names[0] for names in found.names]
+    assert doubles([dutch for dutch, _, _ in found.names]) == []
+    assert [names for names in found.names if simplified(names[2]) != names[2]] == []
+    [term] = found.terms("Welke eigenschappen?")
+    assert found.names[term.concept] == ("eigenschap", "characteristic", "特征")
+
+
 def test_sentences_are_in_their_language_and_chinese_is_simplified() -> None:
     found = shipped().sentences
     others = [

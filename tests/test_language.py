@@ -58,6 +58,10 @@ KOREAN = (
         ("CUSTOMER JOURNEY", EN),
         ("How much is it?", EN),
         ("sustainability", EN),
+        ("When did Costa v ENEL start?", EN),  # letters alone say Dutch
+        ("Scottish Brewing Company is opgericht door wie", NL),  # ... and English
+        ("Wie wint de Facebook Marketing Award", NL),
+        ("Saatchi 的创始人", HANS),
         ("火炬手", HANS),
         ("客户", HANS),
         ("客戶", HANT),
@@ -154,8 +158,11 @@ def test_a_foreign_quotation_does_not_make_an_article_foreign() -> None:
     ("text", "expected"),
     [
         ("CRM 系统", True),  # two characters count as more than one word
-        ("CRM ERP 系统", False),
-        ("CRM ERP 系统集成", True),
+        ("crm erp 系统", False),
+        ("crm erp 系统集成", True),
+        ("CRM ERP 系统", True),  # names are what Chinese leaves in Latin script
+        ("Ogilvy 和 Mather 的《Confessions of an Advertising Man》", False),
+        ("Ogilvy 与 Mather 两人合著的《Confessions of an Advertising Man》", True),
         ("2026 年", True),
         ("iPhone15手机", True),
         ("torch", False),

@@ -30,9 +30,21 @@ def level(glossary: Glossary = TERMS) -> WordLevel:
 LAYOUT = Layout(np.array([0]), np.array([1]), (NL,))
 
 
-def worded(text: str, spoken: Language = NL, glossary: Glossary = TERMS) -> tuple[str, ...]:
+WORDS = Glossary(
+    (("klant",), ("reis",), ("fakkel",)),
+    (("klant", "customer", "顾客"), ("reis", "journey", "旅程"), ("fakkel", "brand", "")),
+)
+"""Ordinary words; what the glossary calls a fakkel goes before."""
+
+
+def worded(
+    text: str,
+    spoken: Language = NL,
+    glossary: Glossary = TERMS,
+    dictionary: Glossary = Glossary(),  # noqa: B008 (it never changes)
+) -> tuple[str, ...]:
     words = level(glossary)
-    return wordings(text, spoken, words.asked(text, spoken), words.glossary)
+    return wordings(text, spoken, words.asked(text, spoken), words.glossary, dictionary)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +59,8 @@ def worded(text: str, spoken: Language = NL, glossary: Glossary = TERMS) -> tupl
             ("klant reis en Fakkel", "klantreis en torch", "klantreis en 火炬"),
         ),
         ("傳遞火炬", ("傳遞torch", "傳遞火炬")),
+        ("火。火。", ("火。火.",)),
+        ("他说：“火。”", ("他说：“火.”",)),
         ("", ()),
     ],
 )
@@ -54,6 +68,15 @@ def test_a_query_is_worded_as_it_stands_taken_apart_and_with_its_terms_renamed(
     text: str, expected: Sequence[str]
 ) -> None:
     assert worded(text) == tuple(dict.fromkeys((text, *expected)))
+
+
+def test_ordinary_words_of_a_dutch_query_are_renamed_beside_its_terms() -> None:
+    assert worded("Een klant met fakkels op reis", dictionary=WORDS) == (
+        "Een klant met fakkels op reis",
+        "Een customer met torch op journey",
+        "Een 顾客 met 火炬 op 旅程",
+    )
+    assert worded("De klant op reis", EN, dictionary=WORDS) == ("De klant op reis",)
 
 
 def test_only_dutch_compounds_are_taken_apart() -> None:

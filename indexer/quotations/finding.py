@@ -7,7 +7,7 @@ from indexer.quotations.people import People
 from indexer.quotations.speakers import Speakers
 from indexer.records import Article, Language, Quotation, Span, Speaker
 
-RULES = 2
+RULES = 3
 """Raised when other quotations or speakers would be found than before."""
 
 
