@@ -2,7 +2,8 @@
 
 A word answers itself (1), and other words as far as their similarity is beyond a threshold,
 stretched to 0 to 1. What a word is near to everything is taken off first (CSLS, see
-``indexer.vocabulary``).
+``indexer.vocabulary``). A word that means nothing to the encoder in the other script may be a
+name, and is answered there by what sounds like it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from api.namesakes import Namesakes
 from indexer import vocabulary
 from indexer.encoders import Vectors
 from indexer.vectors import Rows
@@ -21,6 +23,11 @@ THRESHOLD = 0.35
 """Similarity from which words count as a match."""
 _MOST_GAIN = np.float32(0.1)
 """What words far from all others gain at most; nonsense is far from everything too."""
+NAMESAKE_WEIGHT = 0.9
+"""What a name counts for that sounds the same in another script."""
+_KNOWN = 0.5
+"""A word that something answers so well by meaning is not taken for a name that means nothing: in
+the other script, or, where no sentence has the word, anywhere."""
 _KEPT = 20_000
 """Words whose answers are remembered: they are the same in every query."""
 
@@ -33,6 +40,15 @@ class Answers:
 
     rows: Rows
     values: Floats
+
+    def and_by_sound(self, alike: Mapping[int, float]) -> "Answers":
+        """Return the same, with forms that sound alike, by row, where they answer better so."""
+        found = self
+        values = dict(zip(self.rows.tolist(), self.values.tolist(), strict=True))
+        for row, likeness in alike.items():
+            if NAMESAKE_WEIGHT * likeness > values.get(row, 0.0):
+                found = found.but(row, NAMESAKE_WEIGHT * likeness)
+        return found
 
     def but(self, row: int, value: float) -> "Answers":
         """Return the same, with one more form that answers so well."""
@@ -61,6 +77,7 @@ class Lexicon:
             [known.nearness[chosen].sum(axis=0) / max(chosen.sum(), 1) for chosen in of_script]
         )
         self._excess = known.nearness[self._rows] - self._usual[self._scripts]
+        self._namesakes = Namesakes(known, self._rows.tolist())
         self._found: dict[str, Answers] = {}
 
     def unknown(self, forms: Sequence[str]) -> list[str]:
@@ -92,9 +109,16 @@ class Lexicon:
             near = np.flatnonzero(found > THRESHOLD) if _has_meaning(form) else np.array([], int)
             values = np.minimum((found[near] - THRESHOLD) / (1 - THRESHOLD), 1)
             one = Answers(self._rows[near], values.astype(np.float32))
+            one = one.and_by_sound(self._sounding_like(form, near, values))
             row = known.row_of.get(form)
             answers.append(one if row is None else one.but(row, 1))
         return answers
+
+    def _sounding_like(self, form: str, near: Rows, values: Floats) -> Mapping[int, float]:
+        """Return the names that a word may be in the other script, if it means nothing there."""
+        elsewhere = self._scripts[near] != int(is_chinese(form))
+        rivals = values[elsewhere] if form in self._known.row_of else values
+        return {} if rivals.max(initial=0) > _KNOWN else self._namesakes.of(form)
 
     def _nearness(self, forms: Sequence[str], vectors: Vectors) -> Floats:
         """Return how near words are to words at large (n, 2), in Latin and Chinese script."""

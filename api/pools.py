@@ -1,7 +1,7 @@
 """What is searched when ranking is measured: an index, or passages held in memory.
 
-A question goes through exactly what a reader's query goes through, but for the filter of its
-quotation marks; every passage is scored, so that levels of evidence can be left out.
+A question goes through exactly what a reader's query goes through, but that its quotation marks
+are text and no filter; every passage is scored, so that levels of evidence can be left out.
 """
 
 from collections.abc import Callable, Iterator, Sequence

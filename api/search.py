@@ -178,9 +178,10 @@ class Searcher:
         return [Neighbour(articles[row], float(rounded[row])) for row in rows[:limit]]
 
     def _heard(self, query: Query) -> _Heard:
+        question = asked(query.text)
         spoken = _spoken(query)
-        read = understood(query.text, spoken.code, self._means)
-        return _Heard(spoken, read, asked(query.text).quoted)
+        read = understood(question.text, spoken.code, self._means)
+        return _Heard(spoken, read, question.quoted)
 
     def _ranked(self, heard: _Heard, query: Query) -> tuple[Ranking, int]:
         """Return the whole ranking, and how many passages pass the filters."""

@@ -129,7 +129,9 @@ def read(path: Path) -> list[Paragraph]:
 def collection(paragraphs: Sequence[Paragraph], path: Path) -> Collection:
     """Return paragraphs as articles of one passage, so that no context is added to them.
 
-    All of a file is in one language: a line alone may be too short to tell. Raises JudgementsRefused when they are in a language that is not indexed.
+    All of a file is in one language: a line alone may be too short to tell.
+
+    Raises JudgementsRefused when they are in a language that is not indexed.
     """
     together = language.detect_article("\n".join(one.text for one in paragraphs))
     if isinstance(together, Foreign):
@@ -140,8 +142,7 @@ def collection(paragraphs: Sequence[Paragraph], path: Path) -> Collection:
         )
     digits = len(str(len(paragraphs)))
     articles = [
-        _article(f"{row:0{digits}d}", one.text, together)
-        for row, one in enumerate(paragraphs)
+        _article(f"{row:0{digits}d}", one.text, together) for row, one in enumerate(paragraphs)
     ]
     return Collection(articles, [_passage(article) for article in articles])
 

@@ -13,7 +13,7 @@ from api.wordlevel import QueryWord, WordEvidence, WordLevel
 from indexer import background
 from indexer.centring import Centring
 from indexer.encoders import Encoder, Vectors, unit
-from indexer.glossary import COLUMNS, Glossary
+from indexer.glossary import COLUMNS, Glossary, Term
 from indexer.records import Language, Span
 from indexer.store import Layout
 from indexer.vectors import Scores
@@ -48,10 +48,7 @@ class Means:
 
 
 def understood(text: str, spoken: Language, by: Means) -> Understood:
-    """Return a query as it is compared, all embedded in one go.
-
-    Its quotation marks stay: to the encoder, what is said is something else than what is told.
-    """
+    """Return a query as it is compared; all embedded in one go."""
     asked = by.words.asked(text, spoken)
     unknown = by.words.unknown(asked)
     worded = wordings(text, spoken, asked, by.words.glossary, by.dictionary)
@@ -79,20 +76,20 @@ def wordings(
     in_dutch = spoken is Language.DUTCH
     apart = [(word.span, " ".join(word.parts)) for word in asked if in_dutch and word.parts[1:]]
     naming = (glossary, dictionary) if in_dutch else (glossary,)
-    renamed = [_renamed(text, naming, COLUMNS.index(tongue)) for tongue in NAMED_IN]
+    terms = [(known, term) for known in naming if known.names for term in known.terms(text)]
+    renamed = [_renamed(terms, COLUMNS.index(tongue)) for tongue in NAMED_IN]
     stopped = _CHINESE_STOP.sub(r".\1", text)
     ways = [text, stopped, *(_replaced(text, changes) for changes in (apart, *renamed))]
     return tuple(dict.fromkeys(ways))
 
 
-def _renamed(text: str, naming: Sequence[Glossary], column: int) -> list[tuple[Span, str]]:
-    """Return what is called otherwise in a tongue, and how; of several glossaries by the first."""
+def _renamed(terms: Sequence[tuple[Glossary, Term]], column: int) -> list[tuple[Span, str]]:
+    """Return what is called otherwise in a tongue, and how; the first of several in one place."""
     changes: list[tuple[Span, str]] = []
-    for known in naming:
-        for term in known.terms(text) if known.names else ():
-            name = known.names[term.concept][column]
-            if name and not any(_meet(term.span, span) for span, _ in changes):
-                changes.append((term.span, name))
+    for known, term in terms:
+        name = known.names[term.concept][column]
+        if name and not any(_meet(term.span, span) for span, _ in changes):
+            changes.append((term.span, name))
     return changes
 
 

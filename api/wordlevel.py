@@ -32,6 +32,10 @@ TERM_WEIGHT = 0.95
 PASSAGE_WEIGHT = 0.4
 SENTENCE_WEIGHT = 0.6
 """What the words found in a passage, and those found in one sentence of it, count for."""
+REPEATED = 0.2
+"""What a word that stands in many sentences of a passage counts for beyond one in a single one."""
+LENGTH = 0.75
+"""How far a long passage has to repeat a word more often: ``b`` of BM25."""
 MOST_WORDS = 40
 ENOUGH = (0.5, 1.5)
 """Two words or more count in full where they are together as rare as so many for each, at most so
@@ -104,6 +108,7 @@ class WordLevel:
         counts = layout.sentence_counts
         self._first_sentences = (np.cumsum(counts) - counts).astype(np.int64)
         self._sentences = int(counts.sum())
+        self._sentence_counts = counts.astype(np.float32)
         self._tongues = {str(name): layout.tongues == name for name in np.unique(layout.tongues)}
         self._whole = frozenset(known.forms) - STOP_WORDS
         self._places = lru_cache(maxsize=KEPT_TEXTS)(self._places_in)
@@ -222,6 +227,7 @@ class WordLevel:
         if not len(found):
             return scores, {}
         in_passage = np.maximum.reduceat(found, self._first_sentences, axis=1)
+        again = np.add.reduceat(found, self._first_sentences, axis=1) - in_passage
         for name, tongue in self._tongues.items():
             in_tongue = in_passage[:, tongue]
             raised = _raised(in_tongue)
@@ -229,8 +235,10 @@ class WordLevel:
             shares[name] = weights * raised[:, 0]
             of_sentences = shares[name] @ found
             one_sentence = np.maximum.reduceat(of_sentences, self._first_sentences)[tongue]
-            whole = weights @ (raised * in_tongue)
-            scores[tongue] = PASSAGE_WEIGHT * whole + SENTENCE_WEIGHT * one_sentence
+            repeated = 1 + REPEATED * _saturated(again[:, tongue], self._sentence_counts[tongue])
+            whole = weights @ (raised * in_tongue * repeated)
+            both = PASSAGE_WEIGHT * whole + SENTENCE_WEIGHT * one_sentence
+            scores[tongue] = np.minimum(both, 1)
         return scores, shares
 
 
@@ -243,6 +251,17 @@ def _raised(in_passages: Floats) -> Floats:
     best = in_passages.max(axis=1, keepdims=True)
     raised: Floats = np.divide(best**RAISED, best, out=np.zeros_like(best), where=best > 0)
     return raised
+
+
+def _saturated(again: Floats, sentence_counts: Floats) -> Floats:
+    """Return what further matches of words in passages (words, n) add up to: 0 to 1.
+
+    As terms do in BM25 (Robertson and Zaragoza, 2009): each further one counts for less, and all
+    for less in a passage of many sentences.
+    """
+    length = 1 - LENGTH + LENGTH * sentence_counts / sentence_counts.mean()
+    share: Floats = (again / (again + length)).astype(np.float32)
+    return share
 
 
 def _rarity(in_passages: Floats) -> Floats:

@@ -19,6 +19,8 @@ class Parts:
 
     forms: tuple[str, ...]
     concepts: tuple[int, ...] = ()
+    capitals: tuple[int, ...] = ()
+    """Which of the words, the first left out, begin with a capital and are not all capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Apart:
 
     def write(self, folder: Path) -> None:
         """Write the parts into ``folder``. Raises OSError."""
-        listed = {key: [one.forms, one.concepts] for key, one in self.parts.items()}
+        listed = {key: [one.forms, one.concepts, one.capitals] for key, one in self.parts.items()}
         content = json.dumps({"glossary": self.glossary, "parts": listed}, ensure_ascii=False)
         (folder / FILE).write_text(content, encoding="utf-8")
 
@@ -41,7 +43,7 @@ def read(folder: Path) -> Apart:
     found = json.loads((folder / FILE).read_text(encoding="utf-8"))
     return Apart(
         found["glossary"],
-        {key: Parts(tuple(one[0]), tuple(one[1])) for key, one in found["parts"].items()},
+        {key: Parts(*map(tuple, one)) for key, one in found["parts"].items()},
     )
 
 
@@ -63,7 +65,13 @@ def _key(text: str) -> str:
 
 def _parts(text: str, glossary: Glossary) -> Parts:
     source = folded(text)
+    found = words_in(source)
     return Parts(
-        tuple(word.form for word in words_in(source)),
+        tuple(word.form for word in found),
         tuple(term.concept for term in glossary.terms_in(source)) if glossary.concepts else (),
+        tuple(at for at, word in enumerate(found) if at and _has_capital(word.span.of(text))),
     )
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()

@@ -40,6 +40,8 @@ class Evidence:
     forms: Sequence[str]
     in_sentences: Sequence[Mapping[str, float]]
     parts: Apart
+    names: frozenset[str] = frozenset()
+    """The forms that are written with a capital."""
 
     def write(self, folder: Path, before: Chart | None = None) -> None:
         """Write everything that ranking compares, and the map, into ``folder``. Raises OSError.
@@ -62,7 +64,9 @@ class Evidence:
         quotations = centre.apply(kept.of(cut.quotation_texts), cut.quotation_languages)
         spoken.write(folder, quotations * brevity.weights(cut.quotation_texts))
         centre.write(folder)
-        known = vocabulary.fitted(self.in_sentences, self.forms, kept.of(self.forms), self.glossary)
+        known = vocabulary.fitted(
+            self.in_sentences, self.forms, kept.of(self.forms), self.glossary, self.names
+        )
         known.write(folder)
         kept.write(folder)
         self.parts.write(folder)
@@ -100,7 +104,7 @@ def gathered(
     The terms of the background count beside those of the glossary.
     """
     glossary = glossary.beside(background.terms)
-    in_sentences, in_parts = _words(collection, glossary, background, known_apart)
+    in_sentences, in_parts, names = _words(collection, glossary, background, known_apart)
     standing = {form for weights in in_sentences for form in weights}
     forms = sorted(standing.union(background.words))
     texts = [
@@ -112,15 +116,17 @@ def gathered(
         *forms,
     ]
     kept, computed = embeddings.embedded(texts, encoder, known, progress)
-    return Evidence(collection, glossary, background, kept, computed, forms, in_sentences, in_parts)
+    return Evidence(
+        collection, glossary, background, kept, computed, forms, in_sentences, in_parts, names
+    )
 
 
 def _words(
     collection: Collection, glossary: Glossary, background: Background, known: Apart
-) -> tuple[list[dict[str, float]], Apart]:
+) -> tuple[list[dict[str, float]], Apart, frozenset[str]]:
     """Return the forms of every sentence; the first of a passage has those above it as well.
 
-    And the parts of all texts that they are from.
+    And the parts of all texts that they are from, and the forms that are names.
     """
     above = {article.id: article.metadata.title for article in collection.articles}
     titles = [above[passage.article_id] for passage in collection.passages]
@@ -139,4 +145,4 @@ def _words(
             for form, value in of_line[line].items():
                 own[form] = max(own.get(form, 0.0), weight * value)
         first += len(passage.sentences)
-    return in_sentences, in_parts
+    return in_sentences, in_parts, vocabulary.names_in(in_texts[: len(in_sentences)])

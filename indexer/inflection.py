@@ -16,12 +16,11 @@ def with_ending(word: str) -> tuple[str, ...]:
 
     Words are folded. Which of the forms is right depends on the sound, so there may be several.
     """
+    stems: tuple[str, ...] = (word,)
     if _CLOSED.search(word):
         stems = (word + word[-1], word)
     elif _LONG.search(word):
         stems = (_LONG.sub(lambda found: found[1][0] + found[2], word),)
-    else:
-        stems = (word,)
     voiced = [
         stem[:-1] + _VOICED[stem[-1]]
         for stem in stems

@@ -47,6 +47,8 @@ _SURE = 0.95
 _OURS = ("nl", "en")
 _SURROUNDINGS = {Language.DUTCH: 9.0, Language.ENGLISH: 1 / 9}
 """How many times more probable Dutch is than English in an article of one of them."""
+_CLEAR = 99.0
+"""Words that make one language so much more probable decide; letters, only where they do not."""
 _NAME = 0.4
 """What a word with a capital counts for beside Chinese ones: Chinese texts leave foreign names so.
 """
@@ -81,6 +83,8 @@ def detect(text: str, prior: Language | None = None) -> Language:
         return script_of(text, otherwise=surroundings)
     odds = odds_of_dutch(word.lower() for word in _WORD.findall(text))
     odds *= _SURROUNDINGS.get(prior, 1) if prior else 1
+    if max(odds, 1 / odds) >= _CLEAR:
+        return Language.DUTCH if odds > 1 else Language.ENGLISH
     dutch = odds / (1 + odds)
     probable = _probabilities(_two_languages(), text, {"nl": dutch, "en": 1 - dutch})
     if not probable:

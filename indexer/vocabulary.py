@@ -8,6 +8,7 @@ arXiv:1710.04087).
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ from indexer.vectors import Rows
 from indexer.words import is_chinese
 
 FILES = ("vocabulary.json", "vocabulary.npz")
-RULES = 3
+RULES = 4
 """Raised when words would be compared otherwise than before."""
 
 NEIGHBOURS = 10
@@ -59,6 +60,8 @@ class Vocabulary:
     sentences: Rows
     weights: Floats
     """What a form counts for in each of its sentences: 1, or less for part of a compound."""
+    names: frozenset[str] = frozenset()
+    """Forms in Latin script that are mostly written with a capital."""
 
     @cached_property
     def row_of(self) -> Mapping[str, int]:
@@ -73,7 +76,12 @@ class Vocabulary:
     def write(self, folder: Path) -> None:
         """Write the vocabulary into ``folder``."""
         terms = self.glossary
-        listed = {"forms": self.forms, "concepts": terms.concepts, "names": terms.names}
+        listed = {
+            "forms": self.forms,
+            "concepts": terms.concepts,
+            "called": terms.names,
+            "names": sorted(self.names),
+        }
         (folder / FILES[0]).write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
         np.savez(
             folder / FILES[1],
@@ -94,7 +102,7 @@ def read(folder: Path) -> Vocabulary:
         return Vocabulary(
             forms=tuple(listed["forms"]),
             glossary=Glossary(
-                tuple(map(tuple, listed["concepts"])), tuple(map(tuple, listed["names"]))
+                tuple(map(tuple, listed["concepts"])), tuple(map(tuple, listed["called"]))
             ),
             vectors=unit(arrays["vectors"]),
             script_means=arrays["script_means"],
@@ -103,6 +111,7 @@ def read(folder: Path) -> Vocabulary:
             starts=arrays["starts"],
             sentences=arrays["sentences"],
             weights=arrays["weights"],
+            names=frozenset(listed["names"]),
         )
 
 
@@ -128,16 +137,24 @@ def weighted(texts: Sequence[Parts], background: Iterable[str]) -> list[dict[str
     return found
 
 
+def names_in(sentences: Sequence[Parts]) -> frozenset[str]:
+    """Return the forms that have a capital in half of the places, or more, where not all have."""
+    capital = Counter(text.forms[at] for text in sentences for at in text.capitals)
+    anywhere = Counter(form for text in sentences for form in text.forms[1:])
+    return frozenset(form for form, count in capital.items() if 2 * count >= anywhere[form])
+
+
 def fitted(
     in_sentences: Sequence[Mapping[str, float]],
     forms: Sequence[str],
     vectors: Vectors,
     glossary: Glossary,
+    names: frozenset[str] = frozenset(),
 ) -> Vocabulary:
     """Return the vocabulary of a collection.
 
     ``forms`` are all forms in order, ``vectors`` (forms, d) their embeddings; concepts of the
-    glossary have vectors of zeros.
+    glossary have vectors of zeros. ``names`` are the forms that are written with a capital.
     """
     chinese = np.array([is_chinese(form) for form in forms], dtype=bool)
     real = np.array([not form.startswith("\0") for form in forms], dtype=bool)
@@ -169,6 +186,7 @@ def fitted(
         starts=np.searchsorted(rows[order], np.arange(len(forms) + 1)).astype(np.int64),
         sentences=owners[order].astype(np.int64),
         weights=values[order],
+        names=names,
     )
 
 

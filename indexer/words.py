@@ -15,7 +15,7 @@ from indexer.chinese import HAN, simplified
 from indexer.folding import Folded, folded
 from indexer.records import Span
 
-RULES = 1
+RULES = 2
 """Raised when texts would be cut into words otherwise than before."""
 
 _RUN = re.compile(
@@ -47,6 +47,14 @@ def begins_with_a_word(name: str) -> bool:
     """
     first, kind = rjieba.tag(name)[0]
     return len(first) > 1 and rjieba.has_word(first) and not kind.startswith("nr")
+
+
+def may_be_a_name(form: str) -> bool:
+    """Tell whether a Chinese word is a name in the dictionary, or not in it at all."""
+    if not rjieba.has_word(form):
+        return True
+    kinds = [kind for _, kind in rjieba.tag(form)]
+    return len(kinds) == 1 and kinds[0][:2] in _NAMES
 
 
 def words(text: str) -> tuple[Word, ...]:

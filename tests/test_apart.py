@@ -9,9 +9,9 @@ from indexer.glossary import Glossary
 TERMS = Glossary((("fakkel", "torch"), ("klantreis", "customer journey")))
 TEXTS = ["The torch, the Torch.", "Onze klantreis", "The torch, the Torch.", ""]
 FOUND = [
-    Parts(("the", "torch", "the", "torch"), (0, 0)),
+    Parts(("the", "torch", "the", "torch"), (0, 0), (3,)),
     Parts(("onze", "klantreis"), (1,)),
-    Parts(("the", "torch", "the", "torch"), (0, 0)),
+    Parts(("the", "torch", "the", "torch"), (0, 0), (3,)),
     Parts(()),
 ]
 
@@ -35,8 +35,8 @@ def test_with_another_glossary_nothing_is_taken_over() -> None:
     _, kept = apart.taken(TEXTS, TERMS, Apart())
     other = Glossary((("klantreis", "customer journey"), ("fakkel", "torch")))
     found, _ = apart.taken(TEXTS[:1], other, kept)
-    assert found == [Parts(("the", "torch", "the", "torch"), (1, 1))]
-    assert apart.taken(TEXTS[:1], Glossary(), kept)[0] == [Parts(FOUND[0].forms)]
+    assert found == [Parts(("the", "torch", "the", "torch"), (1, 1), (3,))]
+    assert apart.taken(TEXTS[:1], Glossary(), kept)[0] == [Parts(FOUND[0].forms, capitals=(3,))]
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -44,3 +44,9 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     kept.write(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [apart.FILE]
     assert apart.read(tmp_path) == kept
+
+
+def test_capitals_are_those_of_names_behind_the_first_word() -> None:
+    text = "Albert, Heijn en IBM bij d'Artagnan; B 火炬 Ĳsbrand iPhone"
+    [found], _ = apart.taken([text], Glossary(), Apart())
+    assert [found.forms[at] for at in found.capitals] == ["heijn", "ijsbrand"]

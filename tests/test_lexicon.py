@@ -100,3 +100,40 @@ def test_one_more_answer_takes_its_place() -> None:
         [0.5, 0.75, 0.25],
     )
     assert (found.but(4, 1).rows.tolist(), found.but(4, 1).values.tolist()) == ([1, 4], [0.5, 1])
+
+
+def named(alike: float) -> Lexicon:
+    """Return a lexicon with a name in both scripts, ``alike`` by meaning."""
+    forms = ["mandela", "torch", "曼德拉"]
+    vectors = np.array([(1, 0), (0, 1), (alike, -((1 - alike**2) ** 0.5))], dtype=np.float32)
+    in_sentences = [dict.fromkeys(forms, 1.0)]
+    fitted = vocabulary.fitted(in_sentences, forms, vectors, Glossary(), frozenset({"mandela"}))
+    bare = np.zeros((2, 2), dtype=np.float32)
+    return Lexicon(replace(fitted, vectors=vectors, script_means=bare, nearness=bare[[0, 0, 0]]))
+
+
+@pytest.mark.parametrize(
+    ("alike", "value"),
+    [
+        (0.0, 0.9),  # the encoder knows neither
+        (0.6, 0.9),  # (.6 - .35) / .65 = .3846
+        (0.7, 0.5385),  # (.7 - .35) / .65: it knows both
+    ],
+)
+def test_a_name_that_means_nothing_in_the_other_script_is_answered_by_its_sound(
+    alike: float, value: float
+) -> None:
+    for form, other in (("mandela", 2), ("曼德拉", 0)):
+        [found] = answered(named(alike), [form])
+        assert found.rows.tolist() == [0, 2]
+        assert found.values[found.rows == other] == pytest.approx(value, abs=1e-4)
+
+
+def test_a_name_that_no_sentence_has_is_answered_by_its_sound_if_nothing_else_does() -> None:
+    class Known(Meanings):
+        def encode_passages(self, texts: Sequence[str]) -> Vectors:
+            return np.array([(0, 1) if text == "torcha" else (-1, 0) for text in texts], np.float32)
+
+    lost, known = answered(named(0.0), ["mandella", "torcha"], Known())
+    assert (lost.rows.tolist(), lost.values.tolist()) == ([2], pytest.approx([0.9]))
+    assert (known.rows.tolist(), known.values.tolist()) == ([1], pytest.approx([1.0]))

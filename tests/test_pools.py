@@ -71,10 +71,10 @@ class Listening(ConceptEncoder):
         return super().encode_query(text)
 
 
-def test_quotation_marks_do_not_reach_the_encoder_and_filter_nothing(searcher: Searcher) -> None:
+def test_quotation_marks_are_text_and_filter_nothing(searcher: Searcher) -> None:
     encoder = Listening()
-    found = pools.of_index(searcher.index, encoder).levels("who said “the torch")
-    assert encoder.queries == ["who said  the torch"]
+    found = pools.of_index(searcher.index, encoder).levels("who said “the torch”")
+    assert encoder.queries == ["who said “the torch”"]
     assert len(found.words) == searcher.index.vectors.count
     assert found.words.max() > 0
 

@@ -1,17 +1,20 @@
 """The words of a collection: which sentences they stand in, their vectors, and both written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from indexer import vocabulary
+from indexer import apart, vocabulary
+from indexer.apart import Apart
 from indexer.glossary import Glossary
 from indexer.vocabulary import (
     BACKGROUND,
     Vocabulary,
     at_large,
     concept_form,
+    names_in,
     nearness_to,
 )
 from tests.fakes import sentence_forms
@@ -153,12 +156,31 @@ def test_nearness_of_words_is_counted_by_script() -> None:
     assert alike.nearness[[0, 9]] == pytest.approx(np.array([(0.4, 0), (-0.4, 0)]), abs=1e-6)
 
 
+@pytest.mark.parametrize(
+    ("sentences", "names"),
+    [
+        ([], set()),
+        (["Gandhi marched."], set()),  # the first word of a sentence says nothing
+        (["We saw Gandhi and the sea.", "He was Gandhi."], {"gandhi"}),
+        (["So the Shop was shut.", "At the shop."], {"shop"}),  # in half the places
+        (["So the Shop was shut.", "At the shop, in the shop."], set()),
+        (["Shop after Shop."], {"shop"}),
+        (["We met 甘地 of IBM."], set()),
+    ],
+)
+def test_names_have_a_capital_where_not_every_word_has(
+    sentences: list[str], names: set[str]
+) -> None:
+    assert names_in(apart.taken(sentences, Glossary(), Apart())[0]) == names
+
+
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
-    known = small()
+    known = replace(small(), names=frozenset({"b", "a"}))
     known.write(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(vocabulary.FILES)
     again = vocabulary.read(tmp_path)
     assert (again.forms, again.glossary) == (tuple(FORMS), TERMS)
+    assert again.names == {"a", "b"}
     assert again.vectors == pytest.approx(known.vectors, abs=1e-3)  # kept as float16
     assert np.linalg.norm(again.vectors, axis=1) == pytest.approx([0, 1, 1, 1, 0], abs=1e-6)
     assert again.vectors.dtype == np.float32

@@ -112,8 +112,9 @@ def test_the_best_match_of_a_language_is_raised_and_the_others_by_as_much() -> N
     # Dutch: .6923 to the power .3 is .8955, 1.294 times as much, and so is .0769 · 1.294 = .0995.
     assert scores(words, "torch") == [0.8955, 0.0995, 0.4633, 0.7508]
     scripts = level([(HANS, ["火炬！"]), (HANT, ["火炬！", "Fakkel!"])])
-    # Both scripts are one language: .3846 · .8955 / .6923 = .4975 beside the .8955 of fakkel.
-    assert scores(scripts, "torch") == [0.4975, 0.8955]
+    # Both scripts are one language: .3846 · .8955 / .6923 = .4975 beside the .8955 of fakkel, which
+    # 火炬 repeats: .2 · .3846 / (.3846 + .25 + .75 · 2 / 1.5) = .0471, .4 · .8955 · .0471 more.
+    assert scores(scripts, "torch") == [0.4975, 0.9124]
 
 
 def test_only_words_that_no_passage_has_are_embedded() -> None:
@@ -168,7 +169,8 @@ def test_a_part_of_a_compound_counts_for_less_than_the_word() -> None:
             (NL, ["Een reis.", "Een klant."]),
         ]
     )
-    assert scores(words, "klantreis") == [1.0, 0.4, 0.8, 0.4]  # 1, half of .8, .8, half of .8
+    # 1, half of .8, .8, half of .8 twice: .2 · .4 / (.4 + .25 + .75 · 2 / 1.25) = .0432 more of .4.
+    assert scores(words, "klantreis") == [1.0, 0.4, 0.8, 0.4069]
     assert scores(words, "klant") == [0.8, 1.0, 1.0, 1.0]
     assert [word.parts for word in evidence(words, "klantreis klant").words] == [
         ("klant", "reis"), (),
@@ -213,6 +215,22 @@ def test_words_in_one_sentence_count_for_more_than_words_apart() -> None:
     together = level([(EN, ["Torch shop!", "Nothing!"]), (EN, ["Torch!", "Shop!"])])
     # Each stands in both, ln(1 + .5 / 2.5) = .1823 of ln 3 = 1.0986, a share of .1660.
     assert scores(together, "torch shop") == [0.3319, 0.2323]  # .3319 and (.4 + .6 · .5) of it
+
+
+def test_a_word_that_comes_back_counts_for_a_little_more_and_in_long_passages_for_less() -> None:
+    words = level(
+        [
+            (EN, ["Torch shop.", "Torch.", "Torch."]),
+            (EN, ["Torch shop.", "Torch.", "None.", "None.", "None."]),
+            (EN, ["Torch shop."]),
+            (EN, ["None."]),
+        ]
+    )
+    # Of four passages three have both: ln(1 + 1.5 / 3.5) = .3567 each, of ln 5 = 1.6094, .2216.
+    # 2.5 sentences are the mean: torch is repeated twice in 3, 2 / (2 + .25 + .75 · 3 / 2.5) =
+    # .6349, and once in 5, 1 / (1 + .25 + .75 · 5 / 2.5) = .3636; .4 · .2 · .2216 of that each.
+    assert scores(words, "torch shop") == [0.4545, 0.4497, 0.4432, 0.0]
+    assert scores(words, "torch") == [1.0, 1.0, 1.0, 0.0]  # that is all there is
 
 
 def test_words_that_are_all_common_say_little_and_rare_ones_all_they_can() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from indexer.folding import folded
 from indexer.records import Span
-from indexer.words import Word, is_chinese, words, words_in
+from indexer.words import Word, is_chinese, may_be_a_name, words, words_in
 from tests.texts import SNIPPETS
 
 
@@ -75,6 +75,21 @@ def test_words_of_a_text_that_is_folded_already_are_the_same() -> None:
 )
 def test_which_words_are_chinese(form: str, chinese: bool) -> None:
     assert is_chinese(form) is chinese
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("华盛顿", True),  # a place
+        ("托马斯", True),  # a person
+        ("奥廷加", True),  # in no dictionary
+        ("安排", False),
+        ("本地", False),
+        ("基本", False),
+    ],
+)
+def test_which_chinese_words_may_be_names(form: str, expected: bool) -> None:
+    assert may_be_a_name(form) is expected
 
 
 @given(SNIPPETS)
