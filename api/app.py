@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
 from api import check_page_routes, citation_routes, failures, page_routes, verify_routes
+from api.dependencies import EACH_ONCE
 from api.desk import Desk
 from api.library import Library
 from api.limits import BodyLimit
@@ -45,6 +46,7 @@ def create_app(library: Library, reload_seconds: float = 2.0, desk: Desk | None 
         description=_DESCRIPTION,
         lifespan=lifespan,
         redoc_url=None,
+        dependencies=EACH_ONCE,
     )
     app.state.library = library
     app.state.desk = desk or Desk()

@@ -1,5 +1,6 @@
 """What routes ask for before they answer: the searcher, the desk, and a bare query string."""
 
+from collections import Counter
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
@@ -29,6 +30,25 @@ def _no_parameters(request: Request) -> None:
         raise RequestValidationError(unknown)
 
 
+def _each_once(request: Request) -> None:
+    """Refuse a parameter that is given again: which of the two was meant cannot be known."""
+    times = Counter(name for name, _ in request.query_params.multi_items())
+    again = [
+        {
+            "type": "repeated",
+            "loc": ("query", name),
+            "msg": f"is given {count} times; expected once",
+        }
+        for name, count in times.items()
+        if count > 1 and name not in SEVERAL
+    ]
+    if again:
+        raise RequestValidationError(again)
+
+
+SEVERAL = frozenset({"lang"})
+"""Parameters that may be given several times."""
+EACH_ONCE = [Depends(_each_once)]
 NO_PARAMETERS = [Depends(_no_parameters)]
 READY = [Depends(_searcher)]
 Answering = Annotated[Searcher, Depends(_searcher)]

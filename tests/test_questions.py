@@ -102,6 +102,8 @@ FLAWS = [
     ("q=a&limit=100&offset=901", "offset",
      "offset and limit reach to hit 1001; a ranking has at most 1000"),
     ("q=a&langs=nl", "langs", UNKNOWN),
+    ("q=a&q=b", "q", "is given 2 times; expected once"),
+    ("q=a&limit=1&limit=1&lang=nl&lang=en&limit=2", "limit", "is given 3 times; expected once"),
     ("q=a&lang=de", "lang", f"'de' {NO_LANGUAGE}"),
     ("q=a&lang=nl&lang=fr", "lang", f"'fr' {NO_LANGUAGE}"),
     ("q=a&lang=", "lang", f"'' {NO_LANGUAGE}"),

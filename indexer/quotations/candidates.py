@@ -20,7 +20,11 @@ _A_TERM = 4
 _JOINED = re.compile(r".?(?:,[”’\"'»]|[”’\"'»],)\s+\w")
 """The end of a quotation that goes on in a clause behind it."""
 _ANEW = re.compile(r".?[.!?…]['’”\"»]+\s+[A-Z]")
-_SIGNED = re.compile(r"\s*(?:[—–―]{1,2}|--)\s*(?=\S[^.!?。！？]{1,90}$)")
+_ABBREVIATED = "|".join(
+    rf"(?<={short})\." for short in ("[A-Z]", "Dr", "Jr", "Mr", "Ms", "Sr", "St")
+)
+_SIGNED = re.compile(rf"\s*(?:[—–―]{{1,2}}|--)\s*(?=\S(?:[^.!?。！？]|{_ABBREVIATED}){{1,90}}$)")
+"""A dash and a line without a sentence in it; the stops of initials and titles end none."""
 _SINGLE_COLON = re.compile(r"[：:]\s*$")
 
 

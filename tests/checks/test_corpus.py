@@ -21,7 +21,7 @@ FILES: dict[str, str | bytes] = {
     "nl/goed.md": f"---\ntitle: Goed\nlang: nl\n---\n{TEXT}\n",
     "nl/leeg.md": b"",
     "nl/kop.md": "---\ntitle: Kop\nlang: nl\n---\n",
-    "nl/fout.md": f"---\ntitle: Fout\nlang: no\n---\n“{TEXT[::2]}\n",
+    "nl/fout.md": "---\ntitle: Fout\nlang: no\n---\n“Het regende, en niemand had daar iets aan.\n",
     "nl/twee.md": f"{TEXT}\n",
     "nl/twee.txt": f"{TEXT}\n",
     "nl/latijn.txt": "Een café.\n".encode("latin-1"),

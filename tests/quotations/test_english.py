@@ -80,6 +80,9 @@ SNIPPETS: list[tuple[str, list[tuple[str, str | None]]]] = [
     ("It hung there for years.\n\n> Close the door behind you.\n>\n> — Tom Reed, caretaker\n\nEnd.",
      [("Close the door behind you.", "Tom Reed")]),
     ("> Close the door behind you. — Tom Reed", [("Close the door behind you.", "Tom Reed")]),
+    ("> Close the door behind you. — T. Reed", [("Close the door behind you.", "T. Reed")]),
+    ("> Close the door behind you. — Dr. Tom B. Reed", [("Close the door behind you.", "Tom B. Reed")]),
+    ("> Close the door behind you. — He left. She stayed", [("Close the door behind you. — He left. She stayed", None)]),
     # nobody, rather than somebody wrong
     ("“That was a mistake,” says the director.", [("That was a mistake,", None)]),
     ("“That was a mistake,” said a customer of Tom Reed’s shop.", [("That was a mistake,", None)]),
