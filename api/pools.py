@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from api import ranking
+from api.aimed import Aimed
 from api.ranking import DECIMALS, Levels
 from api.understanding import Means, understood
 from api.wordlevel import WordLevel
@@ -93,7 +94,8 @@ class Pool:
         spoken = language.detect(question)
         read = understood(question, spoken, self._means)
         rows = np.arange(self.vectors.count, dtype=np.int64)
-        return ranking.levels(self.vectors, read.vector, read.words.scores, rows, read.stretch)
+        vectors = Aimed(self.vectors, self.layout.tongues, read.towards)
+        return ranking.levels(vectors, read.vector, read.words.scores, rows, read.stretch)
 
     @cached_property
     def _means(self) -> Means:

@@ -101,12 +101,17 @@ class Quotes:
             return []
         spoken = language.detect(text)
         read = understood(text, spoken, self._means)
-        stretch = self._index.centring.stretch(spoken.tongue, self._tongues[rows])
-        meaning = _rounded(MEANING_WEIGHT * stretch * (self._index.quotations[rows] @ read.vector))
+        tongues = self._tongues[rows]
+        stretch = self._index.centring.stretch(spoken.tongue, tongues)
+        cosines = self._index.quotations[rows] @ read.vector
+        for tongue, vector in read.towards.items():
+            at = tongues == tongue
+            cosines[at] = self._index.quotations[rows[at]] @ vector
+        meaning = _rounded(MEANING_WEIGHT * stretch * cosines)
         shared = read.words.shared(
             self._layout.first_sentences[rows],
             self._layout.sentence_counts[rows],
-            self._tongues[rows].tolist(),
+            tongues.tolist(),
         )
         words = _rounded(shared)
         totals = np.round(meaning + words, ranking.DECIMALS)

@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from api import facets, ranking, trust
+from api.aimed import Aimed
 from api.facets import Facets
 from api.quoted import asked
 from api.quotes import Quotes
@@ -187,9 +188,8 @@ class Searcher:
         """Return the whole ranking, and how many passages pass the filters."""
         within = self.index.store.passage_rows(replace(query.filter, containing=heard.quoted))
         read = heard.read
-        ranked = ranking.rank(
-            self.index.vectors, read.vector, read.words.scores, within, read.stretch
-        )
+        vectors = Aimed(self.index.vectors, self.index.layout.tongues, read.towards)
+        ranked = ranking.rank(vectors, read.vector, read.words.scores, within, read.stretch)
         found = self.index.layout.articles.size if within is None else len(within)
         if query.group == "article":
             ranked = ranked.first_of_each(self.index.layout.articles)
@@ -243,7 +243,8 @@ class Searcher:
         self, passage: StoredPassage, read: Understood
     ) -> tuple[SentenceScore, ...]:
         spans = self.index.store.sentences_of(passage.row)
-        scores = self.index.vectors.sentence_scores(read.vector, passage.row)
+        vector = read.vector_for(passage.lang.tongue)
+        scores = self.index.vectors.sentence_scores(vector, passage.row)
         scores *= read.stretch[passage.row]
         return tuple(
             SentenceScore(

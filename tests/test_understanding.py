@@ -1,6 +1,6 @@
 """How a query is worded for the encoder, and what is made of the vectors that come back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pytest
@@ -44,7 +44,7 @@ def worded(
     dictionary: Glossary = Glossary(),  # noqa: B008 (it never changes)
 ) -> tuple[str, ...]:
     words = level(glossary)
-    return wordings(text, spoken, words.asked(text, spoken), words.glossary, dictionary)
+    return wordings(text, spoken, words.asked(text, spoken), words.glossary, dictionary).texts
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,29 @@ def test_ordinary_words_of_a_dutch_query_are_renamed_beside_its_terms() -> None:
         "Een 顾客 met 火炬 op 旅程",
     )
     assert worded("De klant op reis", EN, dictionary=WORDS) == ("De klant op reis",)
+
+
+def test_what_all_of_a_dutch_query_is_put_into_is_for_passages_in_that_tongue() -> None:
+    words = level()
+
+    def own(text: str, spoken: Language = NL) -> Mapping[str, str]:
+        return wordings(text, spoken, words.asked(text, spoken), TERMS, WORDS).own
+
+    assert own("Een klant!") == {"en": "Een customer!", "zh": "Een 顾客!"}
+    assert own("De zaak") == {"en": "De shop"}  # it has no name in Chinese
+    assert own("Niets") == {}
+    assert own("De fakkel", EN) == {}
+
+
+def test_passages_in_a_tongue_are_compared_with_a_vector_drawn_to_its_wording() -> None:
+    means = Means(ConceptEncoder(), Centring({}), level(), LAYOUT, Glossary())
+    read = understood("zaak", NL, means)
+    # "zaak" is (0 0 0 0 1), "shop" (0 1 0 0 1) / √2; their mean is (0 .3536 0 0 .8536), of length
+    # one (0 .3827 0 0 .9239), and with half of the second (0 .7362 0 0 1.2774).
+    assert read.vector == pytest.approx([0, 0.3827, 0, 0, 0.9239], abs=1e-4)
+    assert read.towards.keys() == {"en"}
+    assert read.vector_for("en") == pytest.approx([0, 0.4994, 0, 0, 0.8664], abs=1e-4)
+    assert read.vector_for("zh") is read.vector
 
 
 def test_only_dutch_compounds_are_taken_apart() -> None:
