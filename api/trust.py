@@ -39,7 +39,7 @@ THRESHOLDS: Mapping[tuple[str, str], Thresholds] = {
     ("en", "zh"): _CHINESE,
     ("zh", "zh"): _CHINESE,
     ("zh", "nl"): _CHINESE,
-    ("zh", "en"): _CHINESE,
+    ("zh", "en"): Thresholds(strong=1.1, fair=0.8),
 }
 """By the tongues of query and passage."""
 

@@ -21,6 +21,8 @@ NL, EN, HANS, HANT = Language.DUTCH, Language.ENGLISH, Language.SIMPLIFIED, Lang
         (1.0, EN, HANT, "strong"),
         (0.9999, HANS, HANT, "fair"),
         (1.0, HANT, NL, "strong"),
+        (1.0999, HANT, EN, "fair"),
+        (1.1, HANT, EN, "strong"),
         (0.8, HANS, EN, "fair"),
         (0.7999, HANS, EN, "weak"),
         (-0.2, HANS, HANS, "weak"),
