@@ -8,7 +8,7 @@ from functools import cached_property
 
 from indexer import language
 from indexer.chinese import simplified
-from indexer.quotations import chinese, latin, marks
+from indexer.quotations import chinese, latin, leading, marks
 from indexer.quotations.clues import Clue
 from indexer.quotations.marks import Marked
 from indexer.records import Article, Block, BlockKind, Span
@@ -125,7 +125,7 @@ class Page:
         """Return who speaks by the words that lead up to a quotation."""
         if stretch.is_chinese:
             return chinese.before(self.text, self.plain, lead, self.known)
-        return latin.before(self.text, lead)
+        return leading.before(self.text, lead)
 
     def clue_after(self, stretch: Stretch, place: int, limit: int) -> Clue | None:
         """Return who speaks by the words behind a quotation."""

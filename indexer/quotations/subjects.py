@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from indexer.quotations.clues import Kind
+from indexer.quotations.clues import Clue, Kind
 from indexer.quotations.lexicon import (
     HONORIFICS,
     NATIONALITIES,
@@ -17,6 +17,8 @@ from indexer.quotations.lexicon import (
 from indexer.quotations.names import INITIALS, WORD, runs
 from indexer.records import Span
 
+MORE = re.compile(r"[^.,:;!?“”\"„«»\n]{0,60}")
+"""What is left of a clause."""
 _STOP = re.compile(r"[,;:!?()“”„‟\"«»…\n]|[.](?=\s|$)|\s[–—-]\s")
 _DETERMINERS = word_set("de het een the a an haar zijn his her their hun onze our")
 _ADVERBS = word_set(
@@ -260,3 +262,11 @@ def _stop(text: str, start: int, limit: int) -> int:
                 continue
         return found.start()
     return limit
+
+
+def clue_of(found: Subject, start: int, limit: int, text: str) -> Clue:
+    """Return the clue that a subject is, whose words begin at ``start`` with those before it."""
+    evidence = Span(min(start, found.who.start), found.who.end)
+    rest = MORE.match(text, found.end, limit)
+    end = rest.end() if rest else found.end
+    return Clue(found.kind, found.who, evidence, found.role, end, found.specific)
