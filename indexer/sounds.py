@@ -7,18 +7,22 @@ foreign names.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.transcription import syllables
 
+LONGEST = 24
+"""Letters of the longest word that is read."""
 MOST_READINGS = 64
 """The cheapest so many ways to read a word are gone into."""
 _KEPT = 20_000
 _ALIKE = {2: 0.95, 3: 0.85}
 """How like readings of so many consonants, or more, have to be: short ones meet by chance."""
 _SILENT = "-"
+_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "e", "œ": "e", "ß": "ss"})
 _LOST = 0.3
 """What it costs that only one spelling has a vowel in a place, or a consonant at the end."""
 _OTHER_VOWEL = 0.35
@@ -48,11 +52,20 @@ def likeness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=_KEPT)
 def readings(form: str) -> Readings:
-    """Return the ways to read a folded word; none for one of another script or too short."""
-    if form.isascii() and form.isalpha():
-        return _built(_of_letters(form))
+    """Return the ways to read a folded word; none for another script, or too short or too long."""
+    if len(form) > LONGEST:
+        return {}
+    letters = _bare(form)
+    if letters.isascii() and letters.isalpha():
+        return _built(_of_letters(letters))
     spoken = syllables(form)
     return _built(unit for syllable in spoken for unit in _of_syllable(syllable))
+
+
+def _bare(form: str) -> str:
+    """Return a word without its accents."""
+    apart = unicodedata.normalize("NFKD", form.translate(_NO_ACCENT))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _likeness(one: Reading, other: Reading, consonants: int) -> float:

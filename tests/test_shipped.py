@@ -90,6 +90,17 @@ def test_among_answers_in_several_languages_its_own_is_near_the_top(searcher: Se
     assert set(places) == {"zh-Hant/huojushou-cmo", *about_torchbearers}
 
 
+@pytest.mark.parametrize(
+    ("asked", "lang", "name"), [("Ingrid", "zh-Hans", "英格丽"), ("英格丽", "nl", "Ingrid")]
+)
+def test_a_name_is_found_as_it_is_spelled_in_the_other_script(
+    searcher: Searcher, asked: str, lang: str, name: str
+) -> None:
+    hits = searcher.search(Query(asked, limit=3)).hits
+    [found] = [hit for hit in hits if hit.passage.lang == lang]
+    assert [(match.word, match.similarity) for match in found.matches] == [(name, 0.81)]
+
+
 def test_a_translation_is_the_nearest_article(searcher: Searcher) -> None:
     article = searcher.index.store.article("nl/winkel-en-app")
     assert article is not None

@@ -29,6 +29,8 @@ SILENT = frozenset("-")
         ("eric", "埃里克"),
         ("vail", "威尔"),
         ("lane", "莱恩"),
+        ("böll", "伯尔"),
+        ("nestlé", "内斯特莱"),
     ],
 )
 def test_names_that_sound_the_same(latin: str, chinese: str) -> None:
@@ -62,6 +64,7 @@ def test_names_that_are_spelled_with_a_loss(latin: str, chinese: str, expected: 
         ("gandhi", "gandhi"),
         ("2019", "甘地"),
         ("é", "甘地"),
+        ("gandhi" * 5, "甘地" * 5),  # nobody is called so
         ("", ""),
     ],
 )
@@ -82,7 +85,7 @@ def test_a_reading_has_its_consonants_and_the_vowels_around_them() -> None:
 
 
 def test_a_word_that_can_be_read_in_many_ways_has_the_cheapest() -> None:
-    many = readings("wagewageschathijvhjwvcg" * 3)
+    many = readings("wagewageschathijvhjwvcg")
     assert 0 < len(many) <= MOST_READINGS
     assert min(reading.cost for reading in many.values()) == 0
 
