@@ -11,7 +11,7 @@ from indexer.pace import Pace
 from indexer.records import EncoderIdentity
 
 FILE = "manifest.json"
-FORMAT = 4
+FORMAT = 5
 """Raised when older code could not read the files of a generation."""
 
 
