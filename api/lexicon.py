@@ -32,6 +32,7 @@ _KEPT = 20_000
 """Words whose answers are remembered: they are the same in every query."""
 
 Floats = NDArray[np.float32]
+_NOTHING = (np.empty(0, np.int64), np.empty(0, np.float32))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -102,17 +103,27 @@ class Lexicon:
         scripts = np.array([int(is_chinese(form)) for form in forms])
         excess = self._nearness(forms, vectors) - self._usual[scripts]
         similarities = vectors @ self._vectors.T
-        hubness = (excess[:, self._scripts] + self._excess.T[scripts]) / 2
-        similarities -= np.maximum(hubness, -_MOST_GAIN)
         answers = []
-        for form, found in zip(forms, similarities, strict=True):
-            near = np.flatnonzero(found > THRESHOLD) if _has_meaning(form) else np.array([], int)
-            values = np.minimum((found[near] - THRESHOLD) / (1 - THRESHOLD), 1)
-            one = Answers(self._rows[near], values.astype(np.float32))
+        for form, script, own, found in zip(forms, scripts, excess, similarities, strict=True):
+            near, values = self._near(found, own, script) if _has_meaning(form) else _NOTHING
+            one = Answers(self._rows[near], values)
             one = one.and_by_sound(self._sounding_like(form, near, values))
             row = known.row_of.get(form)
             answers.append(one if row is None else one.but(row, 1))
         return answers
+
+    def _near(self, similarities: Floats, excess: Floats, script: int) -> tuple[Rows, Floats]:
+        """Return which words answer one, by their place among those that may, and how well.
+
+        Given its similarities with them (n,) and how much nearer it is than usual to words at
+        large (2,).
+        """
+        may = np.flatnonzero(similarities > THRESHOLD - _MOST_GAIN)
+        hubness = (excess[self._scripts[may]] + self._excess[may, script]) / 2
+        found = similarities[may] - np.maximum(hubness, -_MOST_GAIN)
+        beyond = found > THRESHOLD
+        values = np.minimum((found[beyond] - THRESHOLD) / (1 - THRESHOLD), 1)
+        return may[beyond], values.astype(np.float32)
 
     def _sounding_like(self, form: str, near: Rows, values: Floats) -> Mapping[int, float]:
         """Return the names that a word may be in the other script, if it means nothing there."""
