@@ -44,8 +44,8 @@ class Namesakes:
 
         The collection knows how its words are written, its readers hardly ever write capitals.
         """
-        if is_chinese(form):
-            return may_be_a_name(form)
+        if is_chinese(form):  # to look a word up takes longer than to read it
+            return bool(sounds.readings(form)) and may_be_a_name(form)
         if form in self._known.row_of:
             return form in self._known.names
         return form not in STOP_WORDS

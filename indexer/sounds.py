@@ -145,9 +145,9 @@ def _of_letters(form: str) -> Iterator[_Unit]:
         if one in _VOWELS:
             silent = _SILENT if one == "e" and not following and at else ""
             yield _NONE, _VOWELS[one] + silent
-        elif following[:1] in ("e", "i", "y") and following and one in _BEFORE_FRONT:
+        elif following in ("e", "i", "y") and one in _BEFORE_FRONT:
             yield _BEFORE_FRONT[one], ""
-        elif following[:1] not in _VOWELS and one in _CLOSING:
+        elif following not in _VOWELS and one in _CLOSING:
             yield _CLOSING[one], ""
         elif not following and one[-1] in "tdkpbgs":
             yield (*_LETTERS[one], ("", _LOST)), ""
