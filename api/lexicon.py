@@ -70,7 +70,8 @@ class Lexicon:
         by_meaning = np.array([_has_meaning(form) for form in known.forms], dtype=bool)
         standing = np.diff(known.starts) > 0
         self._rows = np.flatnonzero(by_meaning & standing)
-        self._vectors = known.vectors[self._rows]
+        self._vectors = np.ascontiguousarray(known.vectors[self._rows].T)
+        """One word a column: multiplied so, few words take half the time."""
         self._scripts = scripts[self._rows]
         of_script = [by_meaning & (scripts == script) for script in (0, 1)]
         self._at_large = [vocabulary.at_large(known.vectors[chosen]) for chosen in of_script]
@@ -102,7 +103,7 @@ class Lexicon:
         vectors = self._vectors_of(forms, given)
         scripts = np.array([int(is_chinese(form)) for form in forms])
         excess = self._nearness(forms, vectors) - self._usual[scripts]
-        similarities = vectors @ self._vectors.T
+        similarities = vectors @ self._vectors
         answers = []
         for form, script, own, found in zip(forms, scripts, excess, similarities, strict=True):
             near, values = self._near(found, own, script) if _has_meaning(form) else _NOTHING
