@@ -34,22 +34,29 @@ class Aimed:
 
     def passage_scores(self, query: Vectors, rows: Rows) -> Scores:
         """Return the inner product of the query with each passage."""
-        scores = self.engine.passage_scores(query, rows)
-        for vector, at in self._elsewhere(rows):
+        scores = np.empty(len(rows), dtype=np.float32)
+        for vector, at in aims(query, self.towards, self.tongues[rows]):
             scores[at] = self.engine.passage_scores(vector, rows[at])
         return scores
 
     def best_sentences(self, query: Vectors, rows: Rows) -> BestSentences:
         """Return the best sentence of each passage and its inner product with the query."""
-        best = self.engine.best_sentences(query, rows)
-        for vector, at in self._elsewhere(rows):
+        best = BestSentences(np.empty(len(rows), np.int64), np.empty(len(rows), np.float32))
+        for vector, at in aims(query, self.towards, self.tongues[rows]):
             found = self.engine.best_sentences(vector, rows[at])
             best.rows[at], best.scores[at] = found.rows, found.scores
         return best
 
-    def _elsewhere(self, rows: Rows) -> Iterator[tuple[Vectors, Rows]]:
-        """Yield the vectors for some tongues, and which of the passages are in them."""
-        for tongue, vector in self.towards.items():
-            at = np.flatnonzero(self.tongues[rows] == tongue)
-            if len(at):
-                yield vector, at
+
+def aims(
+    query: Vectors, towards: Mapping[str, Vectors], tongues: NDArray[np.str_]
+) -> Iterator[tuple[Vectors, Rows]]:
+    """Yield the vectors of a query and which texts, by place among ``tongues``, each is for."""
+    ours = np.ones(len(tongues), dtype=np.bool_)
+    for tongue, vector in towards.items():
+        theirs = tongues == tongue
+        ours &= ~theirs
+        if theirs.any():
+            yield vector, np.flatnonzero(theirs)
+    if ours.any():
+        yield query, np.flatnonzero(ours)

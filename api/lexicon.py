@@ -45,10 +45,10 @@ class Answers:
     def and_by_sound(self, alike: Mapping[int, float]) -> "Answers":
         """Return the same, with forms that sound alike, by row, where they answer better so."""
         found = self
-        values = dict(zip(self.rows.tolist(), self.values.tolist(), strict=True))
         for row, likeness in alike.items():
-            if NAMESAKE_WEIGHT * likeness > values.get(row, 0.0):
-                found = found.but(row, NAMESAKE_WEIGHT * likeness)
+            value = NAMESAKE_WEIGHT * likeness
+            if value > self.values[self.rows == row].max(initial=0):
+                found = found.but(row, value)
         return found
 
     def but(self, row: int, value: float) -> "Answers":

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 
 from api import ranking
+from api.aimed import aims
 from api.quoted import asked
 from api.understanding import Means, understood
 from indexer import language
@@ -103,9 +104,8 @@ class Quotes:
         read = understood(text, spoken, self._means)
         tongues = self._tongues[rows]
         stretch = self._index.centring.stretch(spoken.tongue, tongues)
-        cosines = self._index.quotations[rows] @ read.vector
-        for tongue, vector in read.towards.items():
-            at = tongues == tongue
+        cosines = np.empty(len(rows), dtype=np.float32)
+        for vector, at in aims(read.vector, read.towards, tongues):
             cosines[at] = self._index.quotations[rows[at]] @ vector
         meaning = _rounded(MEANING_WEIGHT * stretch * cosines)
         shared = read.words.shared(

@@ -43,11 +43,7 @@ class StoredSpeakers:
         return bool(self._touching(article_row, span))
 
     def _touching(self, article_row: int, span: Span) -> list[Quotation]:
-        return [
-            one
-            for one in self._quotations(article_row)
-            if one.span.start < span.end and span.start < one.span.end
-        ]
+        return [one for one in self._quotations(article_row) if one.span.meets(span)]
 
     def _quotations_in(self, article_row: int) -> tuple[Quotation, ...]:
         article = self._store.articles([article_row])[article_row]

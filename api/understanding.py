@@ -112,13 +112,9 @@ def _renamed(terms: Sequence[tuple[Glossary, Term]], column: int) -> list[tuple[
     changes: list[tuple[Span, str]] = []
     for known, term in terms:
         name = known.names[term.concept][column]
-        if name and not any(_meet(term.span, span) for span, _ in changes):
+        if name and not any(term.span.meets(span) for span, _ in changes):
             changes.append((term.span, name))
     return changes
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _replaced(text: str, changes: Sequence[tuple[Span, str]]) -> str:

@@ -132,11 +132,7 @@ class WordLevel:
                 word.form,
                 word.span,
                 parts(word.form, self._whole),
-                tuple(
-                    term.concept
-                    for term in terms
-                    if term.span.start < word.span.end and word.span.start < term.span.end
-                ),
+                tuple(term.concept for term in terms if term.span.meets(word.span)),
             )
             for word in content[:MOST_WORDS]
         )

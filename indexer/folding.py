@@ -66,6 +66,12 @@ def fold(text: str) -> str:
     return "".join(map(_folded_group, _GROUP.findall(without_readings(text))))
 
 
+def without_accents(text: str) -> str:
+    """Return ``text`` with bare letters: ``e`` for ``é``."""
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
 def folded_line(text: str) -> str:
     """Return ``text`` folded into one line, as texts are looked for in one another."""
     return " ".join(fold(text).split())

@@ -31,6 +31,10 @@ class Span(NamedTuple):
         """Return the slice of ``text`` that this span names."""
         return text[self.start : self.end]
 
+    def meets(self, other: "Span") -> bool:
+        """Tell whether any of two spans is the same."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Author:

@@ -7,11 +7,11 @@ foreign names.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.folding import without_accents
 from indexer.transcription import syllables
 
 LONGEST = 24
@@ -55,17 +55,11 @@ def readings(form: str) -> Readings:
     """Return the ways to read a folded word; none for another script, or too short or too long."""
     if len(form) > LONGEST:
         return {}
-    letters = _bare(form)
+    letters = without_accents(form.translate(_NO_ACCENT))
     if letters.isascii() and letters.isalpha():
         return _built(_of_letters(letters))
     spoken = syllables(form)
     return _built(unit for syllable in spoken for unit in _of_syllable(syllable))
-
-
-def _bare(form: str) -> str:
-    """Return a word without its accents."""
-    apart = unicodedata.normalize("NFKD", form.translate(_NO_ACCENT))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _likeness(one: Reading, other: Reading, consonants: int) -> float:

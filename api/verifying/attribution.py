@@ -5,7 +5,7 @@ import unicodedata
 from enum import Enum
 
 from indexer.columns import StoredArticle
-from indexer.folding import fold
+from indexer.folding import fold, without_accents
 from indexer.quotations.chinese_names import COMPOUND, SURNAMES
 from indexer.quotations.chinese_names import is_role as is_chinese_role
 from indexer.quotations.lexicon import RELATIONS, is_role, word_set
@@ -196,15 +196,10 @@ def _words(name: str) -> list[str]:
     plain = fold(name)
     for mark in "·‧•-.":
         plain = plain.replace(mark, " ")
-    bare = _without_accents(plain.replace("'", ""))
+    bare = without_accents(plain.replace("'", ""))
     words = [_CHINESE_TITLES.sub("", word) for word in bare.split() if word not in _TITLES]
     words = [word for word in words if any(map(str.isalnum, word))]
     return [word for word in words if word not in _PARTICLES] or words
-
-
-def _without_accents(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 def _is_han(text: str) -> bool:

@@ -195,7 +195,7 @@ def _touches_name(whole: str, place: Span) -> bool:
         for token in tokens(span.of(text))
     ):
         return True
-    return any(name.start < span.end and span.start < name.end for name in chinese_names(text))
+    return any(name.meets(span) for name in chinese_names(text))
 
 
 def _minus(one: Difference, beside: Beside) -> bool:

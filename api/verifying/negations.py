@@ -129,26 +129,28 @@ def denial_behind(text: str) -> int:
 
 def hedges(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that hedge: conditions, possibility, more or less."""
-    found = [form for form in forms if form in _HEDGES]
-    return found + _HEDGES_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+    return _found(forms, _HEDGES, _HEDGES_CHINESE)
 
 
 def reservations(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that make a condition, or say that a thing may be so."""
-    found = [form for form in forms if form in _RESERVATIONS]
-    return found + _RESERVATIONS_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+    return _found(forms, _RESERVATIONS, _RESERVATIONS_CHINESE)
 
 
 def limits(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens without which a thing is said more widely or surely."""
-    found = [form for form in forms if form in _LIMITS]
-    return found + _HEDGES_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+    return _found(forms, _LIMITS, _HEDGES_CHINESE)
 
 
 def contrasts(forms: Sequence[str]) -> list[str]:
     """Return the words among folded tokens that turn against what was said before them."""
-    found = [form for form in forms if form in _CONTRASTS]
-    return found + _CONTRASTS_CHINESE.findall("".join(form for form in forms if len(form) == 1))
+    return _found(forms, _CONTRASTS, _CONTRASTS_CHINESE)
+
+
+def _found(forms: Sequence[str], words: frozenset[str], chinese: re.Pattern[str]) -> list[str]:
+    """Return those of ``words`` among folded tokens, and what the Chinese ones hold of others."""
+    alone = "".join(form for form in forms if len(form) == 1)
+    return [form for form in forms if form in words] + chinese.findall(alone)
 
 
 def _kind(negation: str) -> str:
