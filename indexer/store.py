@@ -154,9 +154,7 @@ class Store:
 
     def articles(self, rows: Iterable[int]) -> dict[int, StoredArticle]:
         """Return the articles of those rows, by row."""
-        found = self._all(
-            f"{_SELECT_ARTICLE} WHERE row IN (SELECT value FROM json_each(?))", _json_list(rows)
-        )
+        found = self._among(f"{_SELECT_ARTICLE} WHERE row", rows)
         return {values[0]: stored_article(values) for values in found}
 
     def translations(self, article: StoredArticle) -> list[StoredArticle]:
@@ -176,9 +174,7 @@ class Store:
 
     def passages(self, rows: Iterable[int]) -> dict[int, StoredPassage]:
         """Return the passages of those rows, by row."""
-        found = self._all(
-            f"{_SELECT_PASSAGE} WHERE p.row IN (SELECT value FROM json_each(?))", _json_list(rows)
-        )
+        found = self._among(f"{_SELECT_PASSAGE} WHERE p.row", rows)
         return {values[0]: stored_passage(values) for values in found}
 
     def passages_of(self, article_row: int) -> list[StoredPassage]:
@@ -188,9 +184,7 @@ class Store:
 
     def quotations(self, rows: Iterable[int]) -> dict[int, StoredQuotation]:
         """Return the quotations of those rows, by row."""
-        found = self._all(
-            f"{_SELECT_QUOTATION} WHERE q.row IN (SELECT value FROM json_each(?))", _json_list(rows)
-        )
+        found = self._among(f"{_SELECT_QUOTATION} WHERE q.row", rows)
         return {values[0]: stored_quotation(values) for values in found}
 
     def quotations_of(self, article_row: int) -> list[StoredQuotation]:
@@ -210,10 +204,7 @@ class Store:
 
     def sentences(self, rows: Iterable[int]) -> dict[int, Span]:
         """Return the places of sentences, by row counted from 0."""
-        found = self._all(
-            "SELECT row, start, end FROM sentences WHERE row IN (SELECT value FROM json_each(?))",
-            _json_list(rows),
-        )
+        found = self._among("SELECT row, start, end FROM sentences WHERE row", rows)
         return {row: Span(start, end) for row, start, end in found}
 
     def sentences_of(self, passage_row: int) -> list[Span]:
@@ -259,6 +250,11 @@ class Store:
         )
         return dict(found)
 
+    def _among(self, query: str, rows: Iterable[int]) -> list[Any]:
+        """Return what a query finds that ends with the column of the row: those rows only."""
+        listed = json.dumps([int(row) for row in rows])
+        return self._all(f"{query} IN (SELECT value FROM json_each(?))", listed)
+
     def _all(self, query: str, *values: object) -> list[Any]:
         with self._lock:
             return self._connection.execute(query, values).fetchall()
@@ -281,7 +277,3 @@ _SELECT_QUOTATION = (
     f"SELECT {_QUOTATION_COLUMNS}, substr(a.text, q.start + 1, q.end - q.start) "
     "FROM quotations q JOIN articles a ON a.row = q.article"
 )
-
-
-def _json_list(rows: Iterable[int]) -> str:
-    return json.dumps([int(row) for row in rows])

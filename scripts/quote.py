@@ -74,9 +74,7 @@ def _add_find(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "--lang", action="append", default=[], help="only in this language; repeatable"
     )
     parser.add_argument("--limit", type=int, default=5, help="how many (default 5)")
-    parser.add_argument("--json", action="store_true", help="print what the service would answer")
-    terminal.add_places(parser, again=True)
-    parser.set_defaults(command=_find, parser=parser)
+    _close(parser, _find)
 
 
 def _add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -88,9 +86,7 @@ def _add_verify(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("text", metavar="TEXT", help="the words, with or without marks")
     parser.add_argument("--speaker", metavar="NAME", help="who is said to say it")
     parser.add_argument("--article", metavar="ID", help="look in this article only")
-    parser.add_argument("--json", action="store_true", help="print what the service would answer")
-    terminal.add_places(parser, again=True)
-    parser.set_defaults(command=_verify, parser=parser)
+    _close(parser, _verify)
 
 
 def _add_draft(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -104,9 +100,17 @@ def _add_draft(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--style", choices=[style.value for style in Style], default=Style.APA.value,
         help="of the citations (default: apa)",
     )  # fmt: skip
+    _close(parser, _draft)
+
+
+def _close(
+    parser: argparse.ArgumentParser,
+    command: Callable[[argparse.ArgumentParser, argparse.Namespace], int],
+) -> None:
+    """Add what every command takes, and say which one it is."""
     parser.add_argument("--json", action="store_true", help="print what the service would answer")
     terminal.add_places(parser, again=True)
-    parser.set_defaults(command=_draft, parser=parser)
+    parser.set_defaults(command=command, parser=parser)
 
 
 def _find(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
